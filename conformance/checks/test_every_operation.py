@@ -57,7 +57,7 @@ class Case:
 
 
 def cases() -> Iterator[Case]:
-    """Every operation, every stream, every method that waits, and errors of each form."""
+    """Yield every operation, every stream, every method that waits, and errors of each form."""
     shown = {call.operation.id: call for call in calls(CONTRACT.api)}
     for method in CONTRACT.api.methods():
         call = attrs.evolve(shown[method.operation], method=method)

@@ -73,7 +73,7 @@ def compile_swift(folder: Path, *arguments: str | Path) -> None:
 
 
 def reserved() -> list[str]:
-    """The names that Swift and the runtime have already, and odd ones."""
+    """Return the names that Swift and the runtime have already, and odd ones."""
     words = {word for kind in Kind for word in SWIFT.reserved[kind]}
     return sorted({*words, *EXTRA, *SPELLED})
 

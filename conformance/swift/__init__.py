@@ -140,7 +140,7 @@ def _mirrors() -> Iterator[str]:
 
 
 def archives(texts: Iterable[str]) -> Iterator[str]:
-    """The archives of Debian that lists of sources name."""
+    """Yield the archives of Debian that lists of sources name."""
     for text in texts:
         # One line for each, or fields of a paragraph.
         found = re.findall(r"(?m)^(?:deb (?:\[[^]]*\] )?|URIs: *)(\S+)", text)

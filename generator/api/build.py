@@ -116,7 +116,7 @@ def _docs(document: Mapping[str, Any]) -> str:
 
 
 def _used(document: Mapping[str, Any]) -> set[str]:
-    """The component schemas that lead somewhere: to an operation, or into a client's settings."""
+    """Return the component schemas that an operation or a client's settings use."""
     components: Mapping[str, Any] = document.get("components", doc.EMPTY)
     outside = {key: value for key, value in document.items() if key != "components"}
     shared = {key: value for key, value in components.items() if key != "schemas"}
@@ -132,7 +132,7 @@ def _used(document: Mapping[str, Any]) -> set[str]:
 
 
 def with_usage(api: Api) -> dict[str, Declaration]:
-    """The declarations, each with how operations reach it."""
+    """Return the declarations, each with how operations reach it."""
     usage = dict.fromkeys(api.types, Usage(0))
     for kind, flag in _uses(api):
         stack = [kind]
@@ -145,7 +145,7 @@ def with_usage(api: Api) -> dict[str, Declaration]:
 
 
 def _uses(api: Api) -> Iterator[tuple[Type, Usage]]:
-    """Each type that something sends or receives as it is, and how."""
+    """Yield each type that something sends or receives as it is, and how."""
     for operation in api.operations.values():
         yield from ((each.type, Usage.INPUT) for each in operation.parameters)
         if operation.body:
@@ -174,7 +174,7 @@ def _carried(payload: Payload, flag: Usage) -> Iterator[tuple[Type, Usage]]:
 
 
 def payload_type(payload: Payload) -> Type | None:
-    """The type of what a payload carries; None for text, bytes and nothing."""
+    """Return the type of what a payload carries; None for text, bytes and nothing."""
     match payload:
         case JsonOf() | FormOf() | MultipartOf():
             return payload.type
@@ -185,7 +185,7 @@ def payload_type(payload: Payload) -> Type | None:
 
 
 def unwrapped(api: Api, kind: Type, names: tuple[str, ...]) -> Type:
-    """The type inside of envelopes."""
+    """Return the type inside of envelopes."""
     for wire in names:
         while isinstance(kind, Ref):
             found = api.types[kind.to]
@@ -200,7 +200,7 @@ def unwrapped(api: Api, kind: Type, names: tuple[str, ...]) -> Type:
 
 
 def refs(kind: Type) -> Iterator[str]:
-    """The ids of the declarations that a type mentions itself."""
+    """Yield the ids of the declarations that a type mentions itself."""
     match kind:
         case Ref():
             yield kind.to

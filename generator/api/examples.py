@@ -83,7 +83,7 @@ class Examples:
         self._api = api
 
     def parameter(self, parameter: Parameter) -> Example:
-        """An example of a parameter's value."""
+        """Return an example of a parameter's value."""
         if parameter.examples:
             return parameter.examples[0]
         if not isinstance(parameter.default, Missing):
@@ -91,7 +91,7 @@ class Examples:
         return Example(name="made", value=self.value(parameter.type), made=True)
 
     def body(self, operation: Operation) -> Example | None:
-        """An example of the body that clients send; None if the operation takes none."""
+        """Return an example of the body that clients send; None if the operation takes none."""
         body = operation.body
         if body is None:
             return None
@@ -115,7 +115,7 @@ class Examples:
                 assert_never(payload)
 
     def value(self, kind: Type, depth: int = 0) -> Json:
-        """A value of a type: the shortest, of which no optional part is there."""
+        """Return a value of a type: the shortest, of which no optional part is there."""
         match kind:
             case Anything() | Unread():
                 return {} if depth == 0 else "value"
@@ -151,7 +151,7 @@ class Examples:
         return [value] * count
 
     def _choices(self, kind: Type) -> list[Json]:
-        """The values of a type that has few."""
+        """Return the values of a type that has few."""
         if isinstance(kind, Choice):
             return [*kind.values]
         declaration = self._api.types[kind.to] if isinstance(kind, Ref) else None

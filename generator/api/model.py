@@ -254,7 +254,7 @@ class Object(Named):
     lists: str = ""
 
     def field(self, wire: str) -> Field | None:
-        """The field of a wire name, if there is one."""
+        """Return the field of a wire name, if there is one."""
         return next((each for each in self.fields if each.name.wire == wire), None)
 
 
@@ -703,7 +703,7 @@ class Resource:
     doc: Doc = Doc()
 
     def tree(self) -> Iterator[Resource]:
-        """The resource and all inside it, innermost first."""
+        """Yield the resource and all inside it, innermost first."""
         for child in self.children:
             yield from child.tree()
         yield self
@@ -814,7 +814,7 @@ class Api:
         return f"/{segment}" if segment and "{" not in segment and most and count > 1 else ""
 
     def methods(self) -> Iterator[Method]:
-        """All methods, in the order of the operations."""
+        """Yield all methods, in the order of the operations."""
         order = {name: index for index, name in enumerate(self.operations)}
         found = [method for top in self.resources for each in top.tree() for method in each.methods]
         yield from sorted(found, key=lambda method: order[method.operation])

@@ -52,7 +52,7 @@ def resources(
     features: Features,
     problems: list[Problem],
 ) -> tuple[Resource, ...]:
-    """The methods of all operations as a tree.
+    """Return the methods of all operations as a tree.
 
     Args:
         operations: All of them, in the contract's order.
@@ -164,7 +164,7 @@ def _group(operation: Operation) -> str:
 
 
 def _own_id(operation: Operation) -> str:
-    """The operation id without what tools append or put before it."""
+    """Return the operation id without what tools append or put before it."""
     key = operation.id
     path = re.sub(r"\W", "_", operation.route)
     for suffix in (
@@ -219,7 +219,7 @@ class Methods:
         self._features = features
 
     def methods(self, place: tuple[Name, ...], title: Name) -> Iterator[Method]:
-        """A call, a stream, or both."""
+        """Yield a call, a stream, or both."""
         calls = [
             self._result(status, each) for status, each in self._payloads() if not _streams(each)
         ]
@@ -297,7 +297,7 @@ class Methods:
         return "stream" if field and _is_boolean(field.type) else ""
 
     def _union(self) -> Union | None:
-        """The body, if it has several forms that a field tells apart."""
+        """Return the body, if it has several forms that a field tells apart."""
         body = self._operation.body
         if body is None or not isinstance(body.payload, (JsonOf, FormOf, MultipartOf)):
             return None
@@ -377,7 +377,7 @@ class Methods:
 
 
 def _holder(declaration: Declaration | None) -> Object | None:
-    """The object that a declaration is; of a union, the one that holds any of its forms."""
+    """Return the object that a declaration is; of a union, the one that holds any of its forms."""
     holder = declaration.merged if isinstance(declaration, Union) else declaration
     return holder if isinstance(holder, Object) else None
 

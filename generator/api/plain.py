@@ -50,7 +50,7 @@ class Projection:
         self._open: list[str] = []
 
     def schema(self, kind: Type) -> Plain:
-        """The schema of a type."""
+        """Return the schema of a type."""
         match kind:
             case Anything() | Unread():
                 return {}
@@ -100,7 +100,7 @@ class Projection:
                 assert_never(declaration)
 
     def object(self, declaration: Object) -> Plain:
-        """The schema of an object's fields, under their wire names."""
+        """Return the schema of an object's fields, under their wire names."""
         extra = declaration.extra
         return {
             "type": "object",

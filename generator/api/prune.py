@@ -26,7 +26,7 @@ from .model import (
 
 
 def chosen(api: Api, patterns: Sequence[str]) -> tuple[Api, list[Problem]]:
-    """The API with the operations that match one of some patterns.
+    """Return the API with the operations that match one of some patterns.
 
     Args:
         api: The whole API.
@@ -65,7 +65,7 @@ def _matches(operation: Operation, pattern: str) -> bool:
 
 
 def unsupported(api: Api, problems: Iterable[Problem]) -> dict[str, list[Problem]]:
-    """The operations that errors concern, each with its errors."""
+    """Return the operations that errors concern, each with its errors."""
     found: dict[str, list[Problem]] = {}
     for problem in problems:
         if problem.level == "error" and problem.operation in api.operations:
@@ -74,7 +74,7 @@ def unsupported(api: Api, problems: Iterable[Problem]) -> dict[str, list[Problem
 
 
 def unread(api: Api) -> Iterator[Problem]:
-    """The schemas that cannot be read, once for each operation that reaches them."""
+    """Yield the schemas that cannot be read, once for each operation that reaches them."""
     holders = _holders(api)
     for operation in api.operations.values():
         found = [problem for kind in operation_types(operation) for problem in _held(kind, holders)]
@@ -83,7 +83,7 @@ def unread(api: Api) -> Iterator[Problem]:
 
 
 def _holders(api: Api) -> dict[str, tuple[Problem, ...]]:
-    """The declarations that lead to schemas that cannot be read: id → why."""
+    """Return the declarations that lead to schemas that cannot be read: id → why."""
     own = {key: tuple(parts(each)) for key, each in api.types.items()}
     found = {key: _direct(kinds) for key, kinds in own.items()}
     reached = {key: problems for key, problems in found.items() if problems}

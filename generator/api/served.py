@@ -75,7 +75,7 @@ def checks(written: Mapping[str, Any], folder: Path | None = None) -> Checks:
 
 
 def named(written: Mapping[str, Any], folder: Path | None = None) -> dict[str, Any]:
-    """A document in which every object type has a name, unions as they are; see `checks`."""
+    """Return a document in which every object type has a name, unions as they are; see `checks`."""
     problems: list[Problem] = []
     document = Bundle(dict(written), folder, problems).made()
     document.setdefault("components", {}).setdefault("schemas", {})
@@ -98,7 +98,7 @@ def _component(schema: Any) -> str:
 
 
 def _whole(document: Mapping[str, Any], schema: Any) -> Plain:
-    """A schema with all that it refers to, without what only people read."""
+    """Return a schema with all that it refers to, without what only people read."""
     names = reachable(document, [schema])
     components = document["components"]["schemas"]
     definitions = {name: _bare(components[name]) for name in names}
@@ -110,7 +110,7 @@ def _whole(document: Mapping[str, Any], schema: Any) -> Plain:
 
 
 def _bare(schema: Any) -> Any:
-    """A schema with its assertions alone, references leading to ``$defs``."""
+    """Return a schema with its assertions alone, references leading to ``$defs``."""
     if not doc.is_object(schema):
         return schema
     made = {key: schema[key] for key in schema if key not in _SAID and not key.startswith("x-")}

@@ -14,7 +14,7 @@ from .text import Name, Wire
 
 
 def as_json(api: Api) -> str:
-    """The whole model as indented JSON; what has its default is left out."""
+    """Return the whole model as indented JSON; what has its default is left out."""
     return json.dumps(_shown(api), indent=1, ensure_ascii=False)
 
 

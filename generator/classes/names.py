@@ -127,17 +127,17 @@ class Names:
         return declaration.id if declaration.inline else declaration.name.wire
 
     def file(self, folder: str, code: Code) -> Code:
-        """The stem of a class's file in a folder."""
+        """Return the stem of a class's file in a folder."""
         scope = self._files.setdefault(folder, Scope(self.language))
         return scope.take("", name(str(code)), Kind.FILE)
 
     def members(self, names: Sequence[Name]) -> list[Code]:
-        """The fields of a class."""
+        """Return the fields of a class."""
         scope = Scope(self.language)
         return [scope.take("", each, Kind.FIELD) for each in names]
 
     def constants(self, names: Sequence[Name]) -> list[Code]:
-        """The values of an enum."""
+        """Return the values of an enum."""
         scope = Scope(self.language)
         return [scope.take("", each, Kind.CONSTANT) for each in names]
 

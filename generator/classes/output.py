@@ -92,7 +92,7 @@ class Sources:
         return facts(self.contract)
 
     def render(self, template: str, **values: Any) -> bytes:
-        """One file."""
+        """Return one file."""
         made = self._env.get_template(template).render(
             package=Code(self.package.package),
             client=Code(self.package.client),

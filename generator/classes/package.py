@@ -112,7 +112,7 @@ class Facts:
 
 
 def facts(contract: Contract) -> Facts:
-    """The contract's rules as data."""
+    """Return the contract's rules as data."""
     api = contract.api
     event = api.features.webhook_event
     parts = api.servers[0].template if api.servers else ()

@@ -280,7 +280,7 @@ class Builder:
     # Types
 
     def objects(self) -> Iterator[ObjectView]:
-        """The classes with fields, those of queries last."""
+        """Yield the classes with fields, those of queries last."""
         seen: set[str] = set()
         own = self._own_fields()
         for key, title in self._names.classes.items():
@@ -357,7 +357,7 @@ class Builder:
         )
 
     def enums(self) -> Iterator[EnumView]:
-        """The open enums."""
+        """Yield the open enums."""
         for key, title in self._names.classes.items():
             found = self._api.types[key]
             if isinstance(found, Enum):
@@ -377,16 +377,16 @@ class Builder:
     # Resources
 
     def client(self) -> tuple[ChildView, ...]:
-        """The resources of the client itself."""
+        """Return the resources of the client itself."""
         return self._children(self._api.resources, Scope(self._language))
 
     def resources(self) -> Iterator[ResourceView]:
-        """All resources."""
+        """Yield all resources."""
         for top in self._api.resources:
             yield from map(self._resource, top.tree())
 
     def polled(self) -> Code:
-        """The class of the resource that waits for tasks; ``""`` if no operation is polled."""
+        """Return the class of the resource that waits for tasks; ``""`` without polling."""
         method = self._api.polled()
         return self._names.resources[path(method)] if method else Code()
 
@@ -649,6 +649,6 @@ def _styles(operation: Operation, names: Mapping[tuple[str, str], str]) -> Mappi
 
 
 def _style(style: Style, place: str) -> str:
-    """A style as the runtime reads it: ``deepObject*``; ``""`` for the usual one."""
+    """Return a style as the runtime reads it: ``deepObject*``; ``""`` for the usual one."""
     text = style.style + ("*" if style.explode else "") + ("+" if style.reserved else "")
     return "" if text == _USUAL[place] else text

@@ -104,12 +104,12 @@ class _Inputs(Projection):
         }
 
     def schema(self, kind: Type) -> Plain:
-        """The schema of a type, with its limits."""
+        """Return the schema of a type, with its limits."""
         limits = kind.limits if isinstance(kind, (Scalar, ListOf, MapOf)) else None
         return {**super().schema(kind), **(_limits(kind, limits) if limits else {})}
 
     def object(self, declaration: Object) -> Plain:
-        """The schema of an object's fields, with their descriptions."""
+        """Return the schema of an object's fields, with their descriptions."""
         found = super().object(declaration)
         for each in declaration.fields:
             if each.access == "read":

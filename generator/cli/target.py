@@ -91,7 +91,7 @@ class _Calls:
         self._api = api
 
     def all(self) -> Iterator[dict[str, Any]]:
-        """One row for each, in the order of the contract."""
+        """Yield one row for each, in the order of the contract."""
         for method in self._api.methods():
             operation = self._api.operations[method.operation]
             body = self._body(operation)
@@ -105,7 +105,7 @@ class _Calls:
                 }
 
     def forms(self) -> dict[str, dict[str, Any]]:
-        """The fields of each form of a body, by the method's place and the value of its tag.
+        """Return the fields of each form of a body, by the method's place and the value of its tag.
 
         An entry has the ``tag``, which is the name of a field, and in ``values`` for each of its
         values the fields that may stand beside it, with what differs from form to form.
@@ -157,7 +157,7 @@ class _Calls:
         return {Code(key): value for key, value in row.items() if value not in (None, False, ())}
 
     def _plain_type(self, kind: Type) -> Type:
-        """A type without its name; null is what a command line leaves out."""
+        """Return a type without its name; null is what a command line leaves out."""
         seen: set[str] = set()
         while isinstance(kind, (Nullable, Ref)):
             if isinstance(kind, Nullable):
@@ -171,7 +171,7 @@ class _Calls:
         return kind
 
     def _type(self, kind: Type) -> dict[str, Any]:
-        """The kind of a field with the limits of one value, and how many values there can be."""
+        """Return the kind of a field, the limits of one value, and how many values fit."""
         kind = self._plain_type(kind)
         if isinstance(kind, ListOf):
             items = kind.limits or Limits()

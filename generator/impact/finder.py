@@ -153,7 +153,7 @@ class Finder:
                 yield Finding(module, node, str(symbol), impact, impact.level)
 
     def _handed_on(self, module: Module, node: ast.AST, symbol: Symbol) -> Iterator[Unknown]:
-        """A method that is not called here, while its arguments change."""
+        """Yield a method that is not called here, while its arguments change."""
         around = module.parents.get(node)
         called = isinstance(around, ast.Call) and around.func is node
         if called or self._method(symbol) not in self._arguments:
@@ -191,7 +191,7 @@ class Finder:
         yield from (each.key for each in types if isinstance(each, ClassOf))
 
     def _renamed(self, module: Module, node: ast.AST, key: str) -> Iterator[Finding]:
-        """A class whose name is affected, not what it stands for."""
+        """Yield a class whose name is affected, not what it stands for."""
         symbol = Symbol(self._program.owner(key))
         for impact in self._used.get(symbol, ()):
             if impact.kind.startswith("client-"):
@@ -235,7 +235,7 @@ class Finder:
             yield Unknown(module, node, "the attribute's name is made when the program runs")
 
     def _produced(self, module: Module, node: ast.Call) -> Iterator[Finding]:
-        """A call that makes an object of a class that means something else now."""
+        """Yield a call that makes an object of a class that means something else now."""
         callees = self._program.types(module, node.func)
         if not any(isinstance(each, Bound | ClassOf) for each in callees):
             return
@@ -420,7 +420,7 @@ class Finder:
     def _looked_up(
         self, module: Module, node: ast.AST, table: ast.AST, key: ast.AST, *, fails: bool
     ) -> Iterator[Finding]:
-        """A dictionary with an entry for each value."""
+        """Yield a dictionary with an entry for each value."""
         symbols = self._values(module, key)
         if not symbols:
             return

@@ -99,7 +99,7 @@ def _edit(finding: Finding) -> Edit | None:
 
 
 def _moved(module: Module, node: ast.AST, old: str, new: str) -> Edit | None:
-    """A method in another resource: all attributes from the client on."""
+    """Return a method in another resource: all attributes from the client on."""
     at: ast.AST = node
     for name in reversed(old.split(".")):
         if not isinstance(at, ast.Attribute) or at.attr != name:

@@ -76,7 +76,7 @@ class Exceptions:
 
 
 def read(overlay: Path, package: str) -> Exceptions:
-    """The exceptions of a package.
+    """Return the exceptions of a package.
 
     Args:
         overlay: The target's folder, with ``[exceptions]`` and ``look-first`` in ``target.toml``.

@@ -188,7 +188,7 @@ def _imports(resource: ResourceView, facts: Facts) -> list[Code]:
 
 
 def type_of(shape: Shape) -> Code:
-    """The type of a value."""
+    """Return the type of a value."""
     match shape:
         case Value():
             return _TYPES[shape.kind]
@@ -203,14 +203,14 @@ def type_of(shape: Shape) -> Code:
 
 
 def given_type(shape: Shape) -> Code:
-    """The type of a value that is never missing."""
+    """Return the type of a value that is never missing."""
     return (
         _PRIMITIVES.get(shape.kind, type_of(shape)) if isinstance(shape, Value) else type_of(shape)
     )
 
 
 def reader(shape: Shape) -> Code:
-    """The function that reads a value from JSON."""
+    """Return the function that reads a value from JSON."""
     match shape:
         case Value():
             return _READERS[shape.kind]
@@ -245,12 +245,12 @@ def result_reader(outcome: Outcome) -> Code:
 
 
 def xml(text: str) -> Code:
-    """A text of XML, or the value of an attribute."""
+    """Return a text of XML, or the value of an attribute."""
     return Code(escape(str.__str__(text)))
 
 
 def shown(value: str) -> str:
-    """A value of the contract as Markdown, for a comment."""
+    """Return a value of the contract as Markdown, for a comment."""
     return f"`{json.dumps(value, ensure_ascii=False)}`."
 
 
@@ -260,7 +260,7 @@ def called(chain: Sequence[str]) -> str:
 
 
 def _capitals(word: str) -> Code:
-    """A word of the model as a constant of the runtime."""
+    """Return a word of the model as a constant of the runtime."""
     return Code(word.upper())
 
 

@@ -31,7 +31,7 @@ class Java(Language):
     folds: ClassVar[frozenset[Kind]] = frozenset({Kind.CLASS, Kind.MODULE, Kind.FILE})
 
     def keywords(self, kind: Kind) -> frozenset[str]:
-        """The names of the runtime: its classes, and what the bases of generated ones have."""
+        """Return the names of the runtime: its classes and the members of base classes."""
         if kind is Kind.CLASS:
             inherited = (name for stem in _BASES for name in _INNER.findall(_source(stem)))
             laid = (path.stem for path in _RUNTIME.glob("*.java"))
@@ -51,11 +51,11 @@ class Java(Language):
         return f"_{plain}" if kind is Kind.CONSTANT else super()._led(plain, kind)
 
     def literal(self, value: Json) -> Code:
-        """A value as an expression, of ``List.of``, ``Map.of``, and numbers as large as needed."""
+        """Return a value as an expression of ``List.of``, ``Map.of`` and exact numbers."""
         return Code(_literal(value))
 
     def comment(self, text: Wire | str, indent: int = 0, tags: Sequence[Tag] = ()) -> Code:
-        """A documentation comment.
+        """Return a documentation comment.
 
         Args:
             text: Markdown.
@@ -77,7 +77,7 @@ class Java(Language):
 
 
 def methods(stem: str) -> frozenset[str]:
-    """The methods of a class of the runtime, without those that nobody else sees."""
+    """Return the methods of a class of the runtime, without those that nobody else sees."""
     return frozenset(_METHOD.findall(_source(stem)))
 
 
@@ -156,7 +156,7 @@ def _literal(value: Json) -> str:
 
 
 def list_of(items: Sequence[str]) -> str:
-    """A list of expressions."""
+    """Return a list of expressions."""
     if "null" not in items:
         return f"List.of({', '.join(items)})"
     # List.of refuses null.
@@ -165,7 +165,7 @@ def list_of(items: Sequence[str]) -> str:
 
 
 def map_of(pairs: Sequence[tuple[str, str]]) -> str:
-    """A map of expressions, key and value."""
+    """Return a map of expressions, key and value."""
     if any(value == "null" for _, value in pairs):
         return _map_with_null(pairs)
     if len(pairs) <= _MOST_PAIRS:

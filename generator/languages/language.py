@@ -143,18 +143,18 @@ class Language(ABC):
 
     @abstractmethod
     def comment(self, text: Wire | str, indent: int = 0) -> Code:
-        """A text as a comment, which it cannot end, with nothing in it that tools obey."""
+        """Return a text as a comment, which it cannot end, with nothing in it that tools obey."""
 
     @abstractmethod
     def cased(self, wire: str, kind: Kind) -> str:
-        """A name with a letter in it as the language would write it; a digit may be first."""
+        """Return a name with a letter in it in the language's case; a digit may be first."""
 
     def case(self, name: Name | str, kind: Kind) -> str:
-        """A name as the language writes it: a legal identifier, which may be reserved or taken."""
+        """Return a name as a legal identifier, which may still be reserved or taken."""
         return _case(self, name if isinstance(name, str) else name.wire, kind)
 
     def identifier(self, wire: str, kind: Kind) -> str:
-        """A name as `case` writes it, of anything but a file."""
+        """Return a name as `case` writes it, of anything but a file."""
         plain = self.cased(wire, kind)
         if not plain.strip("_"):
             plain = self.cased(texts.spelled(wire), kind)
@@ -163,7 +163,7 @@ class Language(ABC):
         return texts.shortened(plain if plain.isidentifier() else self._led(plain, kind))
 
     def _led(self, plain: str, kind: Kind) -> str:
-        """A name that a digit begins, with something before it."""
+        """Return a name that a digit begins, with something before it."""
         lead = {
             Kind.CLASS: "model",
             Kind.METHOD: "call",
@@ -173,7 +173,7 @@ class Language(ABC):
         return self.cased(f"{lead} {plain}", kind)
 
     def file(self, name: Name | str, suffix: str) -> PurePosixPath:
-        """One segment of a path: ``[A-Za-z0-9._-]``, no device, no dot first, at most 120 bytes.
+        """Return a safe segment of a path: ``[A-Za-z0-9._-]``, no leading dot, at most 120 bytes.
 
         Args:
             name: Any name.
@@ -251,7 +251,7 @@ class Scope:
         self._folded = set(map(str.casefold, self._taken))
 
     def take(self, owner: str, name: Name, kind: Kind) -> Code:
-        """A name that nobody else has.
+        """Return a name that nobody else has.
 
         Args:
             owner: What the name belongs to, such as ``Order`` or ``orders.items``; may be ``""``.
@@ -296,7 +296,7 @@ class Scope:
 
 
 def _given(language: Language, given: str, kind: Kind) -> str:
-    """The name that an overlay gives: as it is if it is legal, else cased."""
+    """Return the name that an overlay gives: as it is if it is legal, else cased."""
     if kind in language.folds or not given.isidentifier() or usable(given) != given:
         return language.case(given, kind)
     return given
@@ -333,7 +333,7 @@ def snake_case(name: str) -> str:
 
 
 def number(value: float) -> str:
-    """A number as JSON has it; ``1e400`` for one that is too large for a double.
+    """Return a number as JSON has it; ``1e400`` for one that is too large for a double.
 
     Raises:
         ValueError: It is NaN.
@@ -348,7 +348,7 @@ def number(value: float) -> str:
 def json_text(
     value: Json, indent: int | None = None, key: Callable[[str], str] | None = None, depth: int = 1
 ) -> str:
-    """A value as JSON, hidden characters escaped.
+    """Return a value as JSON, hidden characters escaped.
 
     Args:
         value: What to write.

@@ -21,7 +21,7 @@ class Markdown(Language):
         return texts.ascii_only(snake_case(wire))
 
     def literal(self, value: Json) -> Code:
-        """A text as code as it is, on one line; any other value as code that is JSON."""
+        """Return a text as code as it is, on one line; any other value as code that is JSON."""
         shown = texts.line(value) if isinstance(value, str) else json_text(value)
         return Code(texts.fenced(shown) if shown else "")
 
@@ -31,11 +31,11 @@ class Markdown(Language):
         return Code("\n\n".join(pad + texts.markdown(each) for each in texts.paragraphs(text)))
 
     def cell(self, text: Wire | str) -> Code:
-        """The inside of a cell of a table, or of a heading: one line."""
+        """Return the inside of a cell of a table, or of a heading: one line."""
         return Code(_cell(texts.markdown(texts.line(text))))
 
     def fence(self, source: Code, info: Code) -> Code:
-        """A block of code, with a fence that no line of it ends.
+        """Return a block of code, with a fence that no line of it ends.
 
         Args:
             source: What stands in it.

@@ -29,7 +29,7 @@ class Python(Language):
     width: ClassVar[int] = 96
 
     def keywords(self, kind: Kind) -> frozenset[str]:
-        """The keywords of Python, which are the same since 3.7."""
+        """Return the keywords of Python, which are the same since 3.7."""
         del kind
         return frozenset(keyword.kwlist)
 
@@ -42,15 +42,15 @@ class Python(Language):
         return plain.upper() if kind is Kind.CONSTANT else plain
 
     def numbered(self, word: str, number: int, kind: Kind) -> str:
-        """A name with a number behind it."""
+        """Return a name with a number behind it."""
         return f"{word}{number}" if kind is Kind.CLASS else f"{word}_{number}"
 
     def literal(self, value: Json) -> Code:
-        """A value as source, texts in double quotes; a tuple as one."""
+        """Return a value as source, texts in double quotes; a tuple as one."""
         return Code(_literal(value))
 
     def comment(self, text: Wire | str, indent: int = 0, hanging: int = 0, lead: int = 0) -> Code:
-        """The inside of a docstring, in lines of at most 96 columns.
+        """Return the inside of a docstring, in lines of at most 96 columns.
 
         Args:
             text: Markdown.
@@ -110,7 +110,7 @@ def _escape(character: str) -> str:
 
 
 def snake_case(wire: str) -> str:
-    """A name in snake case; what is no part of an identifier is left out."""
+    """Return a name in snake case; what is no part of an identifier is left out."""
     kept = "".join(c for c in wire if c.isidentifier() or c.isdecimal() or c in r"\. _-")
     if any(map(str.isupper, kept)):
         kept = _WORD.sub(r" \g<0> ", kept)
@@ -121,7 +121,7 @@ PYTHON = Python()
 
 
 def field_name(wire: str) -> str:
-    """The attribute or argument that stands for a property.
+    """Return the attribute or argument that stands for a property.
 
     Only what Python or a generated class body really needs for itself gets an underscore, so that
     ``object`` and ``type`` read as the contract writes them.

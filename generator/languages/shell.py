@@ -28,11 +28,11 @@ class Shell(Language):
         return texts.ascii_only(snake_case(wire))
 
     def literal(self, value: Json) -> Code:
-        """A text as one word; any other value as one word that is JSON."""
+        """Return a text as one word; any other value as one word that is JSON."""
         return Code(_word(value)) if isinstance(value, str) else self.json(value)
 
     def json(self, value: Json, indent: int | None = None) -> Code:
-        """A value as one word that is JSON (RFC 8259).
+        """Return a value as one word that is JSON (RFC 8259).
 
         Args:
             value: What to write.
@@ -41,17 +41,17 @@ class Shell(Language):
         return Code(_word(json_text(value, indent)))
 
     def default(self, text: Wire | str) -> Code:
-        """A text for the inside of ``"${1:-…}"``."""
+        """Return a text for the inside of ``"${1:-…}"``."""
         escaped = re.sub(r'([\\"$`}])', r"\\\1", _held(texts.raw(text)))
         # Bash looks for pairs of apostrophes there, and for "<(", and no backslash helps.
         return Code(re.sub(r"(?<=[<>])\(|'", r'"\g<0>"', escaped))
 
     def quoted(self, text: Wire | str) -> Code:
-        """A text for the inside of double quotes."""
+        """Return a text for the inside of double quotes."""
         return Code(re.sub(r'([\\"$`])', r"\\\1", _held(texts.raw(text))))
 
     def comment(self, text: Wire | str, indent: int = 0) -> Code:
-        """A comment, a line for each paragraph."""
+        """Return a comment, a line for each paragraph."""
         lines = (_DIRECTIVE.sub(r"(\1)", each) for each in texts.paragraphs(text))
         return Code("\n".join(f"{' ' * indent}# {line}" for line in lines))
 

@@ -35,11 +35,11 @@ class Swift(Language):
         return f"_{plain}" if kind is Kind.CONSTANT else super()._led(plain, kind)
 
     def literal(self, value: Json) -> Code:
-        """A value as an expression; a whole number beyond 64 bits is a ``Decimal``."""
+        """Return a value as an expression; a whole number beyond 64 bits is a ``Decimal``."""
         return Code(_literal(value))
 
     def comment(self, text: Wire | str, indent: int = 0, tags: Sequence[Tag] = ()) -> Code:
-        """A documentation comment in Swift's Markdown.
+        """Return a documentation comment in Swift's Markdown.
 
         Args:
             text: Markdown.

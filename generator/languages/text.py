@@ -35,7 +35,7 @@ class Span(NamedTuple):
 
 
 def raw(text: Wire | str) -> str:
-    """The text itself, whoever wrote it."""
+    """Return the text itself, whoever wrote it."""
     return text if isinstance(text, str) else text.raw
 
 
@@ -55,7 +55,7 @@ def line(markdown: Wire | str) -> str:
 
 
 def spans(paragraph: str) -> Iterator[Span]:
-    """A paragraph as text and code; a backtick without a partner becomes an apostrophe."""
+    """Yield a paragraph as text and code; a backtick without a partner becomes an apostrophe."""
     end = 0
     for found in _SPAN.finditer(paragraph):
         yield Span(False, paragraph[end : found.start()].replace("`", "'"))
@@ -142,7 +142,7 @@ SHORT: Final = {
 
 
 def units(character: str) -> str:
-    r"""A character as JSON, Java and JavaScript escape it: ``\u`` and each UTF-16 code unit."""
+    r"""Return a character escaped as in JSON: ``\u`` and each UTF-16 code unit."""
     octets = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{octets[i : i + 2].hex()}" for i in range(0, len(octets), 2))
 
@@ -151,7 +151,7 @@ def units(character: str) -> str:
 
 
 def ascii_only(text: str) -> str:
-    """A name for a file: what is not ASCII stands by its code point.
+    """Return a name for a file: what is not ASCII stands by its code point.
 
     >>> ascii_only("naïve")
     'naXefve'
@@ -160,7 +160,7 @@ def ascii_only(text: str) -> str:
 
 
 def spelled(text: str) -> str:
-    """A name without a letter, in words: the Unicode names of its signs.
+    """Return a name without a letter, in words: the Unicode names of its signs.
 
     >>> spelled("+1"), spelled("")
     ('plus sign 1', 'empty')

@@ -33,17 +33,17 @@ class TypeScript(Language):
         return f"_{plain}" if kind is Kind.CONSTANT else super()._led(plain, kind)
 
     def member(self, wire: str) -> Code:
-        """The name of a member as an object type writes it: as it is, in quotes if it must be."""
+        """Return the name of a member as an object type writes it, quoted where needed."""
         plain = _IDENTIFIER.fullmatch(wire) and wire != "__proto__"
         return Code(wire if plain else _key(wire))
 
     def access(self, wire: str) -> Code:
-        """The end of an expression that reads a member: ``.name``, or in brackets."""
+        """Return the end of an expression that reads a member: ``.name``, or in brackets."""
         name = self.member(wire)
         return Code(f".{name}" if name == wire else f"[{json_text(wire)}]")
 
     def literal(self, value: Json) -> Code:
-        """A value as an expression: what ``JSON.parse`` would make of it."""
+        """Return a value as an expression: what ``JSON.parse`` would make of it."""
         return Code(json_text(value, key=_key))
 
     def comment(self, text: Wire | str, indent: int = 0, tags: Sequence[Tag] = ()) -> Code:

@@ -15,28 +15,28 @@ _OR: Final = Code(" | ")
 
 
 def literal(value: Json) -> Code:
-    """A JSON value, or a tuple of some, as source."""
+    """Return a JSON value, or a tuple of some, as source."""
     return PYTHON.literal(value)
 
 
 def decimal(value: float) -> Code:
-    """A number as a float."""
+    """Return a number as a float."""
     return PYTHON.literal(float(value))
 
 
 def frozen(values: Iterable[str]) -> Code:
-    """A frozen set of strings, in the order given."""
+    """Return a frozen set of strings, in the order given."""
     items = Code(", ").join(map(literal, values))
     return Code("frozenset({{{}}})").format(items) if items else Code("frozenset()")
 
 
 def tuples(values: Mapping[str, Iterable[str]]) -> Code:
-    """A dictionary of tuples of strings, in the order given."""
+    """Return a dictionary of tuples of strings, in the order given."""
     return literal({name: tuple(each) for name, each in values.items()})
 
 
 def annotation(kind: Type, *, open_enums: bool, enum_names: frozenset[str]) -> Code:
-    """The type as written in an annotation.
+    """Return the type as written in an annotation.
 
     Args:
         kind: The type.
@@ -73,7 +73,7 @@ def _annotations(kind: Type, open_enums: bool, enum_names: frozenset[str]) -> It
 
 
 def literals(values: Iterable[Json]) -> Code:
-    """The type of a few values."""
+    """Return the type of a few values."""
     return Code("Literal[{}]").format(Code(", ").join(map(literal, values)))
 
 
@@ -83,7 +83,7 @@ def nullable(kind: Type) -> bool:
 
 
 def model_names(kind: Type) -> list[Code]:
-    """The model classes a type mentions."""
+    """Return the model classes a type mentions."""
     own = [Code.escape(kind.name)] if kind.kind == "model" else []
     return own + [name for item in kind.items for name in model_names(item)]
 
@@ -94,13 +94,13 @@ def has_models(kind: Type) -> bool:
 
 
 def enum_names(kind: Type) -> list[Code]:
-    """The enums a type mentions that have a name."""
+    """Return the enums a type mentions that have a name."""
     own = [Code.escape(kind.name)] if kind.kind == "enum" and kind.name else []
     return own + [name for item in kind.items for name in enum_names(item)]
 
 
 def decode(kind: Type, value: Code) -> Code:
-    """An expression that turns decoded JSON into the type.
+    """Return an expression that turns decoded JSON into the type.
 
     It never fails: what does not look as the contract says is kept as it came, so that a server's
     slip costs the caller one odd field and not the whole answer. ``__class__ is`` is the quickest
@@ -110,14 +110,14 @@ def decode(kind: Type, value: Code) -> Code:
 
 
 def decoder(kind: Type) -> Code:
-    """The function that turns decoded JSON into the type; ``None`` if there is nothing to do."""
+    """Return the function that makes the type of decoded JSON; ``None`` if none is needed."""
     if not has_models(kind):
         return PLAIN["None"]
     return Code("lambda value: {}").format(decode(kind, Code("value")))
 
 
 def encode(kind: Type, value: Code) -> Code:
-    """An expression that turns a value of the type back into JSON: inverts :func:`decode`."""
+    """Return an expression that turns a value back into JSON: inverts :func:`decode`."""
     return Code("encode({})").format(value) if has_models(kind) else value
 
 

@@ -30,7 +30,7 @@ _OPEN: Final[Plain] = {
 
 
 def parameters(api: Api, names: Names) -> dict[str, Plain]:
-    """The JSON bodies of all operations and the types inside of them, under Python's names."""
+    """Return the JSON bodies of all operations and the types in them, by Python's names."""
     projection = _Projection(api, names)
     for operation in api.operations.values():
         payload = operation.body.payload if operation.body else None
@@ -106,7 +106,7 @@ class _Projection(Projection):
             self._open.pop()
 
     def schemas(self) -> dict[str, Plain]:
-        """All that was added, by class name, in the order of the model."""
+        """Return all that was added, by class name, in the order of the model."""
         order = [key for key in self._api.types if key in self._found]
         opened = {forms.OPEN: _OPEN} if self._opens else {}
         return {**opened, **{self._names.type(key): self._found[key] for key in order}}
@@ -126,7 +126,7 @@ def _docstring(text: str) -> str:
 
 
 def _printable(text: str) -> str:
-    """A text without what cannot stand in a file, or hides what it says: it reads as U+FFFD."""
+    """Return a text with U+FFFD for what cannot stand in a file or hides its meaning."""
     return "".join(c if c in "\n\t" or not _HIDDEN.match(c) else "\ufffd" for c in text)
 
 

@@ -144,7 +144,7 @@ class _Reader:
 
 
 def _is_map(item: ModelProperty) -> bool:
-    """An object without named fields is a dictionary, not a class."""
+    """Return an object without named fields is a dictionary, not a class."""
     return not item.data.properties and not item.data.allOf
 
 

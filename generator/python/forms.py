@@ -10,7 +10,7 @@ OPEN = "Open"
 
 
 def overloads(operation: Operation, method: Method) -> tuple[Overload, ...]:
-    """The forms of a method that type checkers can tell apart; empty if there are none.
+    """Return the forms of a method that type checkers can tell apart; empty if there are none.
 
     A body that takes any keyword has none: what is wrong for one form would be right for all.
     """

@@ -15,7 +15,7 @@ from .view import ModelView
 
 
 def modules(models: Sequence[ModelView], results: Iterable[str]) -> dict[str, Code]:
-    """The module of each class.
+    """Return the module of each class.
 
     Args:
         models: All classes.

@@ -41,26 +41,26 @@ class Names:
         self._constants = Scope(PYTHON)
 
     def type(self, key: str) -> Code:
-        """The class or alias of a declaration."""
+        """Return the class or alias of a declaration."""
         return self._classes[key]
 
     def module(self, key: str) -> Code:
-        """The module that a class would have for itself."""
+        """Return the module that a class would have for itself."""
         return self._modules[key]
 
     def fields(self, holder: Object | Union) -> list[Code]:
-        """The attributes of a class, in the order of its fields."""
+        """Return the attributes of a class, in the order of its fields."""
         scope = Scope(PYTHON)
         fields = holder.merged.fields if isinstance(holder, Union) else holder.fields
         return [scope.take(holder.name.wire, each.name, Kind.FIELD) for each in fields]
 
     def arguments(self, given: Sequence[Argument]) -> list[Code]:
-        """The arguments of a method; one whose name is taken says where it goes."""
+        """Return the arguments of a method; one whose name is taken says where it goes."""
         scope = Scope(PYTHON, _OPTIONS)
         return [scope.take(each.slot.place, each.name, Kind.ARGUMENT) for each in given]
 
     def members(self, resource: Resource) -> list[Code]:
-        """The children of a resource, then its methods."""
+        """Return the children of a resource, then its methods."""
         scope = Scope(PYTHON)
         owner = resource.place[-1].wire
         places = [each.place[-1] for each in resource.children]
@@ -80,17 +80,17 @@ class Names:
         }
 
     def resources(self, resources: Sequence[Resource]) -> list[Code]:
-        """The resources of the client itself, beside what every client has."""
+        """Return the resources of the client itself, beside what every client has."""
         scope = Scope(PYTHON, ["base_url", "clock", "close", "max_retries", "with_options"])
         return [scope.take("client", each.place[-1], Kind.METHOD) for each in resources]
 
     def variables(self, variables: Sequence[Variable]) -> list[Code]:
-        """The arguments of the client that stand for variables of a server's address."""
+        """Return the arguments of the client that stand for variables of a server's address."""
         scope = Scope(PYTHON, _SETTINGS)
         return [scope.take("server", each.name, Kind.ARGUMENT) for each in variables]
 
     def constant(self, method: Method) -> Code:
-        """The constant of a method's operation, in the module of its resource."""
+        """Return the constant of a method's operation, in the module of its resource."""
         suffix = "" if method.kind == "call" else "_stream"
         wire = f"{method.operation}{suffix}"
         return Code("_{}").format(self._constants.take("", name(wire), Kind.CONSTANT))

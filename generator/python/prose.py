@@ -8,12 +8,12 @@ from ..languages.python import PYTHON
 
 
 def text(markdown: str) -> Code:
-    """A description as paragraphs, safe for a docstring."""
+    """Return a description as paragraphs, safe for a docstring."""
     return PYTHON.docstring(markdown)
 
 
 def sentence(markdown: str) -> Code:
-    """The same, ending in a full stop."""
+    """Return the same, ending in a full stop."""
     return text(prose.sentence(markdown))
 
 

@@ -141,7 +141,7 @@ class Sources:
         return {**self.templates(), **self._typed(), "py.typed": ""}
 
     def templates(self) -> dict[str, str]:
-        """The modules that our own templates make."""
+        """Return the modules that our own templates make."""
         spec = self._render("spec.py.jinja", **self._spec())
         return {"_spec.py": spec, **self._models(), **self._resources()}
 

@@ -51,16 +51,16 @@ class Types:
         return Type("Any") if holder.extra is None else self.of(holder.extra)
 
     def argument(self, argument: Argument) -> Type:
-        """The type of an argument."""
+        """Return the type of an argument."""
         return self.of(argument.type)
 
     def result(self, result: Result) -> Type:
-        """The type of what a method returns for one status."""
+        """Return the type of what a method returns for one status."""
         kind = payload_type(result.payload)
         return Type("Any") if kind is None else self.of(unwrapped(self._api, kind, result.unwrap))
 
     def of(self, kind: ModelType) -> Type:
-        """The type of anything that a method or an operation mentions.
+        """Return the type of anything that a method or an operation mentions.
 
         Raises:
             GenerationError: The engine cannot read it.
@@ -95,7 +95,7 @@ class _Shape(Projection):
         """The type that each name stands for."""
 
     def schema(self, kind: ModelType) -> Plain:
-        """The schema of a type."""
+        """Return the schema of a type."""
         plain = super().schema(kind)
         if "enum" in plain and isinstance(kind, (Choice, Constant)):
             whole = plain["type"] == "integer"

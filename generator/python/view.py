@@ -298,7 +298,7 @@ class MethodView:
                 yield SignatureView(form, form or self, flag, result, options)
 
     def placed(self, place: str) -> list[ParameterView]:
-        """The arguments that go to one place of the request."""
+        """Return the arguments that go to one place of the request."""
         return [item for item in (*self.positional, *self.keywords) if item.place == place]
 
     @property
@@ -353,11 +353,11 @@ class ResourceView:
     children: list[ResourceView] = field(default_factory=lambda: list[ResourceView]())
 
     def tree(self) -> list[ResourceView]:
-        """The resource and all inside it, innermost first, as a module defines them."""
+        """Return the resource and all inside it, innermost first, as a module defines them."""
         return [item for child in self.children for item in child.tree()] + [self]
 
     def tree_methods(self) -> list[MethodView]:
-        """The methods of the resource and of all inside it."""
+        """Return the methods of the resource and of all inside it."""
         return [method for item in self.tree() for method in item.methods]
 
     @property
@@ -455,7 +455,7 @@ class Builder:
         }
 
     def client(self) -> ClientView:
-        """The whole client."""
+        """Return the whole client."""
         resources = tuple(self._resources(self._api.resources))
         polled = self._polled(resources)
         if polled is None or polled.base is None:
@@ -464,7 +464,7 @@ class Builder:
         return ClientView(models, self._enums(models), resources, polled, variables)
 
     def _variables(self) -> Iterator[VariableView]:
-        """The variables of the servers that calls go to; one that several have is one argument."""
+        """Yield the variables of the servers in use; a shared one is one argument."""
         used = {0, *(each.server for each in self._api.operations.values())}
         found: dict[str, list[Variable]] = {}
         for index in sorted(used):
@@ -486,7 +486,7 @@ class Builder:
             )
 
     def _wait_problems(self) -> Iterator[Problem]:
-        """The methods that should wait, where nothing can."""
+        """Yield the methods that should wait, where nothing can."""
         for method in self._api.methods():
             if method.wait:
                 origin = self._api.operations[method.operation].origin
@@ -548,7 +548,7 @@ class Builder:
         )
 
     def _renamed(self, kind: Type) -> Type:
-        """A type with the names of Python's classes in place of the contract's ids."""
+        """Return a type with the names of Python's classes in place of the contract's ids."""
         items = tuple(map(self._renamed, kind.items))
         name = self.names.type(kind.name) if kind.name else ""
         return Type(kind.kind, name, kind.values, items)
@@ -610,12 +610,12 @@ class Builder:
         )
 
     def _base(self, resource: Resource) -> tuple[Code, Code] | None:
-        """The hand-written base of a resource's class, by the target's own settings."""
+        """Return the hand-written base of a resource's class, by the target's own settings."""
         stated = self._options.bases.get(".".join(each.wire for each in resource.place))
         return (Code(stated[0]), Code(stated[1])) if stated else None
 
     def _resource_class(self, path: tuple[Code, ...]) -> Code:
-        """A class whose asynchronous twin is free as well: no model's, nor another resource's."""
+        """Return a class name whose asynchronous twin is free as well."""
         plain = PYTHON.case("_".join((*path, "resource")), Kind.CLASS)
         title, number = plain, 1
         while {title, f"Async{title}"} & self._taken or PYTHON.is_reserved(title, Kind.CLASS):
@@ -688,7 +688,7 @@ class Builder:
         arguments: Sequence[ParameterView],
         operation: Operation,
     ) -> Iterator[FormView]:
-        """The forms of a body that literals tell apart, then the one for other values."""
+        """Yield the forms of a body that literals tell apart, then the one for other values."""
         overloads = forms.overloads(operation, method)
         tag = next((each.python_name for each in arguments if each.name == method.tag), Code())
         for overload in overloads:
@@ -747,7 +747,7 @@ class Builder:
             yield AnswerView(result.status.code, shape, self._renamed(kind), media, end, returned)
 
     def _errors(self, operation: Operation) -> Iterator[AnswerView]:
-        """The errors that have a JSON object of a class as their body."""
+        """Yield the errors that have a JSON object of a class as their body."""
         for answer in operation.errors:
             for payload in answer.payloads:
                 kind = self.types.of(payload.type) if isinstance(payload, JsonOf) else None
@@ -789,7 +789,7 @@ class Builder:
         return None if found == ("file",) else found
 
     def _security(self, operation: Operation) -> tuple[tuple[str, ...], ...] | None:
-        """The alternatives of an operation, where a contract has more than one credential."""
+        """Return the alternatives of an operation if the contract has several credentials."""
         if not has_schemes(self._api):
             return None
         return tuple(tuple(sorted(each)) for each in operation.security)
@@ -829,7 +829,7 @@ class Builder:
         return tuple(found)
 
     def _example(self, operation: Operation, method: Method, named: Sequence[Code]) -> Code | None:
-        """The contract's own example of a request, as the arguments of a call."""
+        """Return the contract's own example of a request, as the arguments of a call."""
         names = {each.slot: name for each, name in zip(method.arguments, named, strict=True)}
         parts = [each for each in operation.path if isinstance(each, Parameter)]
         arguments = [code.literal(_value(each.examples, each.name.wire)) for each in parts]
@@ -892,7 +892,7 @@ def _keywords(given: Iterable[ParameterView]) -> tuple[ParameterView, ...]:
 def _with_tag(
     given: Iterable[ParameterView], tag: Code, annotation: Code, *, required: bool | None = None
 ) -> list[ParameterView]:
-    """The arguments, the tag among them with another annotation."""
+    """Return the arguments, the tag among them with another annotation."""
     return [
         attrs.evolve(
             each,
@@ -906,7 +906,7 @@ def _with_tag(
 
 
 def _of_any_form(item: ParameterView, told: Sequence[FormView]) -> ParameterView:
-    """An argument of all forms together, which leaves to overloads what is true of some."""
+    """Return an argument of all forms together, which leaves to overloads what is true of some."""
     if item.python_name == told[0].tag:
         opened = Code("{} | {}").format(item.annotation, Code(forms.OPEN))
         return attrs.evolve(item, annotation=opened) if told[-1].is_open else item
@@ -930,7 +930,7 @@ def _with_twins(methods: Sequence[MethodView]) -> Iterator[MethodView]:
 
 
 def _with_builtins(method: MethodView) -> MethodView:
-    """A method of a class that has a method called ``list``, which annotations there would find."""
+    """Return a method whose class has a method ``list``, which annotations would find."""
     return attrs.evolve(method, result=Code(re.sub(r"\blist\[", "builtins.list[", method.result)))
 
 
@@ -986,7 +986,7 @@ _DEFAULT_STYLES = {
 
 
 def _media(body: Body | None) -> str:
-    """The media type of a body, where it is not the usual one."""
+    """Return the media type of a body, where it is not the usual one."""
     if body is None:
         return ""
     media = getattr(body.payload, "media", "")

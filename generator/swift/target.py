@@ -79,7 +79,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
 
 
 def sources(contract: Contract, overlay: Path) -> Sources:
-    """The sources of one package, and what everything in it is called.
+    """Return the sources of one package, and what everything in it is called.
 
     Raises:
         GenerationError: ``target.toml`` is missing or wrong.
@@ -151,7 +151,7 @@ def _agent(sources: Sources) -> str:
 
 
 def type_of(shape: Shape) -> Code:
-    """The type of a value."""
+    """Return the type of a value."""
     match shape:
         case Value():
             return _TYPES[shape.kind]
@@ -181,7 +181,7 @@ def called(chain: Sequence[str]) -> str:
 
 
 def shown(value: str) -> str:
-    """A value of the contract as Markdown, for a comment."""
+    """Return a value of the contract as Markdown, for a comment."""
     return f"`{json.dumps(value, ensure_ascii=False)}`"
 
 

@@ -42,7 +42,7 @@ PLACES: Final = ("query", "header", "cookie")
 
 
 def row(api: Api, method: Method) -> Iterator[tuple[Code, Code]]:
-    """The members of an operation's row; what fits the usual is left out."""
+    """Yield the members of an operation's row; what fits the usual is left out."""
     operation = api.operations[method.operation]
     plain = _plain_envelope(api, method)
     values: dict[str, Json] = {
@@ -93,7 +93,7 @@ def server_row(server: Server) -> list[Json]:
 
 
 def _plain_envelope(api: Api, method: Method) -> str:
-    """The member of the answer that holds the result, where one object is every success."""
+    """Return the member of the answer that holds the result, where one object is every success."""
     first = method.results[0]
     return first.unwrap[0] if _is_usual(api, method) and first.unwrap else ""
 
@@ -145,7 +145,7 @@ _USUAL: Final = {
 
 
 def _style(style: Style, media: str = "") -> str:
-    """A style as the client's runtime reads it: ``form*``."""
+    """Return a style as the client's runtime reads it: ``form*``."""
     if media:
         return "json"
     return f"{style.style}{'*' * style.explode}{'+' * style.reserved}"

@@ -92,7 +92,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
 
 
 def _names(**wanted: bool) -> Code:
-    """The names that a module imports, of those that it might."""
+    """Return the names that a module imports, of those that it might."""
     return Code(", ").join(Code(name) for name, is_wanted in wanted.items() if is_wanted)
 
 

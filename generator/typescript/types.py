@@ -74,7 +74,7 @@ class Types:
         self._names = names
 
     def write(self, kind: Type, *, is_open: bool = False, prefix: str = "") -> Code:
-        """A type.
+        """Return a type.
 
         Args:
             kind: The type.
@@ -151,7 +151,7 @@ def _plain(kind: Scalar | Constant | Choice, *, is_open: bool) -> Iterator[Code]
 
 
 def choices(values: Iterable[Json], *, is_open: bool) -> Iterator[Code]:
-    """The members of a set of values; an open one takes every text besides."""
+    """Yield the members of a set of values; an open one takes every text besides."""
     held = list(values)
     yield from map(TYPESCRIPT.literal, held)
     if is_open and any(isinstance(each, str) for each in held):
@@ -159,7 +159,7 @@ def choices(values: Iterable[Json], *, is_open: bool) -> Iterator[Code]:
 
 
 def union(members: Iterable[Code]) -> Code:
-    """One of some types."""
+    """Return one of some types."""
     distinct = list(dict.fromkeys(members))
     if _UNKNOWN in distinct:
         return _UNKNOWN
@@ -173,7 +173,7 @@ def _wrapped(start: str, inner: Code, end: str) -> Code:
 
 
 def reached(api: Api) -> set[str]:
-    """The declarations that arguments, results and deliveries are made of.
+    """Return the declarations that arguments, results and deliveries are made of.
 
     The type of a body's own object is none of them: its fields are arguments.
     """
@@ -206,7 +206,7 @@ def declared(api: Api, payload: Payload) -> Declaration | None:
 
 
 def alias_of(api: Api, kind: Type) -> Type:
-    """A type without the names of aliases."""
+    """Return a type without the names of aliases."""
     seen: set[str] = set()
     while isinstance(kind, Ref) and kind.to not in seen:
         found = api.types[kind.to]

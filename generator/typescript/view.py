@@ -147,7 +147,7 @@ class ResourceView:
         return any(method.wait for item in self.tree() for method in item.methods)
 
     def tree(self) -> list[ResourceView]:
-        """The resource and all inside it, innermost first, as a module defines them."""
+        """Return the resource and all inside it, innermost first, as a module defines them."""
         return [item for child in self.children for item in child.tree()] + [self]
 
 
@@ -200,7 +200,7 @@ class Builder:
     # Types
 
     def models(self) -> Iterator[TypeView]:
-        """All types, those of the contract first."""
+        """Yield all types, those of the contract first."""
         for key, declaration in self._api.types.items():
             if key in self._reached:
                 yield self._declared(self._names[key], declaration)
@@ -320,7 +320,7 @@ class Builder:
         )
 
     def _uploads(self, method: Method, operation: Operation) -> tuple[Code, str] | None:
-        """The fields that take a file, and the operation that uploads it."""
+        """Return the fields that take a file, and the operation that uploads it."""
         found = {each.slot.wire: each.upload for each in method.arguments if each.upload}
         for place in found.values():
             if place in self._uploaders:
@@ -348,7 +348,7 @@ class Builder:
         return tuple(found), tags
 
     def _slots(self, method: Method, operation: Operation) -> Iterator[SlotView]:
-        """The body and the parameters, those that must be given first."""
+        """Yield the body and the parameters, those that must be given first."""
         found = [*self._body(method, operation), *self._given_parameters(method, operation)]
         yield from sorted(found, key=lambda each: each.is_optional)
 
@@ -374,7 +374,7 @@ class Builder:
     def _params(
         self, method: Method, operation: Operation, parts: Sequence[Argument]
     ) -> Iterator[TypeView]:
-        """The types of a body of fields; of one of several forms, each form's before all."""
+        """Yield the types of a body of fields; of one of several forms, each form's before all."""
         title = self._scope.take("", name(f"{operation.id}_params"), Kind.CLASS)
         if not method.overloads:
             yield self._fields(title, operation, parts)
@@ -391,7 +391,7 @@ class Builder:
     def _forms(
         self, method: Method, operation: Operation, parts: Sequence[Argument]
     ) -> Iterator[TypeView]:
-        """A type for each form, and one for values of the tag that the contract does not name."""
+        """Yield a type for each form, and one for tag values that the contract does not name."""
         for overload, title in zip(method.overloads, self._titles(method, operation), strict=True):
             own = [each for each in overload.arguments if each.slot.place not in _CALLER]
             view = self._fields(title, operation, own, overload.doc)
@@ -442,7 +442,7 @@ class Builder:
         return TypeView(title, said, False, None, fields, further)
 
     def _needed(self, operation: Operation) -> set[str]:
-        """The fields that a body has to have if it is sent, where it need not be."""
+        """Return the fields that a body has to have if it is sent, where it need not be."""
         body = operation.body
         if body is None or body.required:
             return set()
@@ -478,12 +478,12 @@ def _uploads(api: Api, method: Method) -> bool:
 
 
 def exported(source: str) -> list[str]:
-    """The names that a module exports where it declares them."""
+    """Return the names that a module exports where it declares them."""
     return _EXPORTED.findall(source)
 
 
 def hand_written(overlay: Path) -> set[str]:
-    """The names that hand-written modules export."""
+    """Return the names that hand-written modules export."""
     sources = sorted((overlay / "src").rglob("*.ts"))
     return {title for path in sources for title in exported(path.read_text("utf-8"))}
 
@@ -522,13 +522,13 @@ def _told(about: Doc) -> Doc:
 
 
 def _lines(text: str, tags: Sequence[Tag]) -> Code:
-    """A comment whose tags follow the text without a blank line."""
+    """Return a comment whose tags follow the text without a blank line."""
     said = TYPESCRIPT.comment(text, 2)
     return Code("\n").join(each for each in (said, TYPESCRIPT.comment("", 2, tags)) if each)
 
 
 def _slot(title: str, kind: Code, *, is_needed: bool) -> SlotView:
-    """An argument that is an object; without one, an empty object."""
+    """Return an argument that is an object; without one, an empty object."""
     return SlotView(Code(title), kind, not is_needed, Code("" if is_needed else " = {}"))
 
 
@@ -540,7 +540,7 @@ def _with_twins(methods: Sequence[MethodView]) -> Iterator[MethodView]:
 
 
 def _content(body: Body) -> Code | None:
-    """The type of a body that is no JSON."""
+    """Return the type of a body that is no JSON."""
     if isinstance(body.payload, TextOf):
         return Code("string")
     return Code("Blob | ArrayBuffer | Uint8Array") if isinstance(body.payload, BytesOf) else None

@@ -20,7 +20,7 @@ CALL = Call("things.create", "Create", "", "optional", FIELDS)
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> tuple[Result, dict[str, Any]]:
-    """The body of a call with JSON options."""
+    """Return the body of a call with JSON options."""
     monkeypatch.setitem(_flags.CALLS, CALL.method, CALL)
     body: dict[str, Any] = {}
 

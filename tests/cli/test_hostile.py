@@ -25,7 +25,7 @@ ESCAPED = "../../../escaped"
 
 
 def unsafe(text: str) -> list[str]:
-    """The characters of a text that a terminal would obey, or that nobody would see."""
+    """Return the characters of a text that a terminal would obey, or that nobody would see."""
     return [
         character
         for character in text

@@ -45,7 +45,7 @@ LAUNCH = ("--prompt", "Neon rooftops", "--language", "en")
 
 @cache
 def wheel(target: str, date: str) -> bytes:
-    """The wheel of one package, as a release builds it; the newest ones are in the output."""
+    """Return the wheel of one package, built as a release builds it."""
     files = _output(target) if date == DATES[-1] else pipeline.package(PROJECT, target, date)
     built = artifacts.once(files, artifacts.epoch(date))
     return next(content for name, content in built.items() if name.endswith(".whl"))
@@ -75,7 +75,7 @@ def metadata(content: bytes) -> tuple[str, str, list[Requirement]]:
 
 
 def refused(contents: list[bytes]) -> list[str]:
-    """The requirements among some wheels that their versions do not meet."""
+    """Return the requirements among some wheels that their versions do not meet."""
     read = [metadata(content) for content in contents]
     versions = {name: version for name, version, _ in read}
     return [

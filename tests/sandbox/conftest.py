@@ -114,7 +114,7 @@ class Api:
         return response.json()["data"]
 
     def song_order(self, **fields: Any) -> dict[str, Any]:
-        """A music video of one small image over ten seconds, as cheap to make as possible."""
+        """Return a music video of one small image over ten seconds: the cheapest there is."""
         return {
             "images": [self.upload(sample_image(1, width=64, height=36), "image/png")["url"]],
             "audio_url": self.upload(SONG, "audio/wav")["url"],
@@ -183,7 +183,7 @@ class Receiver:
     received: list[tuple[dict[str, str], bytes]] = field(default_factory=list)
 
     def events(self) -> list[dict[str, Any]]:
-        """The bodies, oldest first."""
+        """Return the bodies, oldest first."""
         return [json.loads(body) for _, body in self.received]
 
 

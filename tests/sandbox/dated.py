@@ -17,5 +17,5 @@ JULY = "2026-07-31"
 
 @cache
 def document(date: str) -> dict[str, Any]:
-    """The contract of a date, whether a client speaks it or not."""
+    """Return the contract of a date, whether a client speaks it or not."""
     return load(_SPECS / f"{date}.yaml")

@@ -72,7 +72,7 @@ def test_the_seeds_curl_example(start: Callable[..., Api]) -> None:
 
 
 def examples() -> Iterator[Any]:
-    """Every example of a request body, with an example of its answer."""
+    """Yield every example of a request body, with an example of its answer."""
     for date, document in DOCUMENTS.items():
         for path, item in document["paths"].items():
             for method in ("post", "patch"):

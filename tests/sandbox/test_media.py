@@ -362,7 +362,7 @@ def test_a_sample_song_needs_a_positive_length() -> None:
 
 
 def bursts(*seconds: float, length: float) -> bytes:
-    """A quiet tone that gets loud at once at certain seconds, and fades."""
+    """Return a quiet tone that gets loud at once at certain seconds, and fades."""
     rate = 12_000
     samples = array("h")
     for n in range(round(length * rate)):

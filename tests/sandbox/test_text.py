@@ -67,7 +67,7 @@ def streamed(kind: str) -> tuple[str, dict[str, Any]]:
 
 @contextmanager
 def opened(api: Api, kind: str) -> Iterator[httpx.Response]:
-    """A stream that nobody has read yet."""
+    """Open a stream without reading it."""
     path, body = streamed(kind)
     key = {"Authorization": f"Bearer {api.sandbox.api_key}"}
     with (

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def signature(secret: str, timestamp: str, body: bytes) -> str:
-    """The documented rule, written down a second time: what the sandbox signs is checked by it."""
+    """Return a signature by the documented rule, written apart from the sandbox's."""
     return hmac.new(secret.encode(), timestamp.encode() + b"." + body, hashlib.sha256).hexdigest()
 
 

@@ -21,12 +21,12 @@ DATES = ("2026-08-12", "2026-09-03", "2026-10-02")
 
 
 def contract(date: str) -> Contract:
-    """One of the contracts with the project's overlays over it."""
+    """Return one of the contracts with the project's overlays over it."""
     return contracts.load(load(ROOT), date)
 
 
 def package_name(date: str) -> str:
-    """A name of its own for the package of each date, so that one process can import them all."""
+    """Return the package name of a date, so that one process can import all dates."""
     return f"beatapi_{date.replace('-', '_')}"
 
 

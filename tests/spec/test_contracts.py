@@ -161,7 +161,7 @@ def limits(node: dict[str, Any]) -> dict[str, Any]:
 
 
 def words(node: object) -> str:
-    """All descriptions in a node, on one line."""
+    """Return all descriptions in a node, on one line."""
     if isinstance(node, dict):
         own = node.get("description", "")
         return " ".join([str(own), *(words(child) for child in node.values())])
@@ -602,7 +602,7 @@ def test_deliveries_from_july_hold_a_task(date: str) -> None:
 
 
 def delivered(date: str) -> dict[str, Any]:
-    """The task in the example of a delivery."""
+    """Return the task in the example of a delivery."""
     delivery = CONTRACTS[date]["webhooks"]["taskCompleted"]["post"]
     examples = delivery["requestBody"]["content"]["application/json"]["examples"]
     task: dict[str, Any] = examples["succeeded"]["value"]["data"]

@@ -108,7 +108,7 @@ def answers(
 
 
 def cases() -> Iterator[Case]:
-    """Every example of a body with the first answer, and the first body with every answer."""
+    """Yield every example of a body with the first answer, and the first body with every answer."""
     for date in DATES:
         document = CONTRACTS[date].overlaid
         for path, verb, operation in doc.operations(document):
@@ -196,7 +196,7 @@ def method(client: Any, name: str) -> Any:
 
 
 def arguments(case: Case) -> tuple[list[Any], dict[str, Any]]:
-    """The contract's examples as the arguments of a call."""
+    """Return the contract's examples as the arguments of a call."""
     places = [case.parameter(name) for name in re.findall(r"\{(\w+)\}", case.path)]
     if case.method == "files.upload":
         return [b"\x89PNG\r\n\x1a\n"], {}
@@ -293,7 +293,7 @@ def test_every_kind_of_task_can_be_waited_for(date: str, packages: dict[str, Mod
 
 
 def documented_errors() -> Iterator[tuple[str, int, Any]]:
-    """Each error that the newest contract shows: operation, status, body."""
+    """Yield each error that the newest contract shows: operation, status, body."""
     document = CONTRACTS[OCTOBER].overlaid
     seen: list[Any] = []
     for _, _, operation in doc.operations(document):
@@ -354,7 +354,7 @@ def test_an_error_has_its_class(
 
 
 def task(kind: str, status: str, output: Any = None) -> dict[str, Any]:
-    """A task as October's contract has it."""
+    """Return a task as October's contract has it."""
     moments = {"created_at": 1_790_899_200, "updated_at": 1_790_899_200, "completed_at": None}
     usage = dict.fromkeys(("reserved", "settled", "refunded", "charged"), 0.07)
     return {

@@ -119,7 +119,7 @@ def test_many_pictures_at_once(world: Callable[..., World]) -> None:
 
 
 def texts(client: Any, stream: bool) -> Iterator[tuple[Any, Callable[[Any], str]]]:
-    """A call of each form, and how its text is read: of an event, or of the answer."""
+    """Yield a call of each form, and how its text is read: of an event, or of the answer."""
     asked: dict[str, Any] = {"model": "gpt-5.6-sol", "stream": stream}
     contents = [{"role": "user", "parts": [{"text": ASKED}]}]
     gemini = client.gemini.stream_generate_content if stream else client.gemini.generate_content

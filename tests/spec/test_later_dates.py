@@ -27,7 +27,7 @@ every_step = pytest.mark.parametrize(("before", "after"), STEPS, ids="_".join)
 
 
 def operations(date: str) -> dict[str, tuple[str, str, dict[str, Any]]]:
-    """The operations of a contract by id, each with its method and path."""
+    """Return the operations of a contract by id, each with its method and path."""
     return {
         node["operationId"]: (method, path, node)
         for path, method, node in doc.operations(CONTRACTS[date])

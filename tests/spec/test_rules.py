@@ -21,7 +21,7 @@ Document = dict[str, Any]
 
 
 def library() -> Document:
-    """A small contract that keeps every rule and has every kind of example."""
+    """Return a small contract that keeps every rule and has every kind of example."""
     failure = {
         "description": "Refused.",
         "headers": {"Retry-After": {"$ref": "#/components/headers/RetryAfter"}},
@@ -131,7 +131,7 @@ def library() -> Document:
 
 
 def put(pointer: str, value: object) -> Callable[[Document], None]:
-    """An edit that writes one place."""
+    """Return an edit that writes one place."""
 
     def edit(document: Document) -> None:
         *parents, last = doc.tokens(pointer)
@@ -142,7 +142,7 @@ def put(pointer: str, value: object) -> Callable[[Document], None]:
 
 
 def drop(pointer: str) -> Callable[[Document], None]:
-    """An edit that removes one place."""
+    """Return an edit that removes one place."""
 
     def edit(document: Document) -> None:
         *parents, last = doc.tokens(pointer)

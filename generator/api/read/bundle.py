@@ -36,7 +36,7 @@ class Bundle:
         self._names: dict[tuple[Path, str], str] = {}
 
     def made(self) -> dict[str, Any]:
-        """The one document."""
+        """Return the one document."""
         self._problems += shape.mend(self.document)
         for kind, holder, key in positions.places(self.document):
             self._place(kind, holder, key, None)
@@ -85,7 +85,7 @@ class Bundle:
         holder[key] = {**found, **beside} if doc.is_object(found) else beside
 
     def _pointer(self, holder: Any, key: Any) -> str:
-        """The place of a reference in the document; ``""`` if another file has it."""
+        """Return the place of a reference in the document; ``""`` if another file has it."""
         stack: list[tuple[str, Any]] = [("", self.document)]
         while stack:
             pointer, node = stack.pop()
@@ -98,7 +98,7 @@ class Bundle:
         return ""
 
     def _path(self, file: Path | None, place: str) -> Path | None:
-        """The file that a reference names; None if it is outside of the document's folder."""
+        """Return the file of a reference; None if it is outside of the document's folder."""
         if self._folder is None or "://" in place:
             return None
         path = ((file or self._folder / "_").parent / place).resolve() if place else file
@@ -115,7 +115,7 @@ class Bundle:
         return self._files[path]
 
     def _component(self, path: Path, fragment: str, target: str) -> str:
-        """The name under which a schema of another file stands among the components."""
+        """Return the name under which a schema of another file stands among the components."""
         place = (path, fragment)
         if place in self._names:
             return self._names[place]
@@ -166,7 +166,7 @@ def _leads_nowhere(target: str, why: str = "leads nowhere") -> Problem:
 
 
 def _upgraded(schema: Any) -> Any:
-    """A schema of OpenAPI 3.0 as one of 3.1."""
+    """Return a schema of OpenAPI 3.0 as one of 3.1."""
     if not doc.is_object(schema):
         return schema
     if "$ref" in schema:

@@ -18,7 +18,7 @@ _KNOWN: Final = (
 
 
 def features(document: Mapping[str, Any], problems: list[Problem], source: str) -> Features:
-    """The features of an API; what has no key in an overlay is absent."""
+    """Return the features of an API; what has no key in an overlay is absent."""
     sdk = document.get("x-sdk", doc.EMPTY)
     for key in sdk:
         if key not in _KNOWN:

@@ -69,7 +69,7 @@ class Operations:
         self._ids: set[str] = set()
 
     def read(self) -> dict[str, Operation]:
-        """All operations, by id, in the order of the document."""
+        """Return all operations, by id, in the order of the document."""
         found = [
             (path, verb, item, operation, self._id(path, verb, operation))
             for path, item in self.document.get("paths", doc.EMPTY).items()

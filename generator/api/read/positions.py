@@ -58,17 +58,17 @@ _KNOWN: Final = {
 
 
 def places(document: dict[str, Any]) -> Iterator[Place]:
-    """Every place below a document, outer ones first; one may be replaced when it is yielded."""
+    """Yield every place below a document, outer ones first; the caller may replace each."""
     yield from below("document", document)
 
 
 def schemas(document: Mapping[str, Any]) -> Iterator[Any]:
-    """Every schema of a document, outer ones first."""
+    """Return every schema of a document, outer ones first."""
     return (holder[key] for kind, holder, key in below("document", document) if kind == "schema")
 
 
 def below(kind: str, node: Any) -> Iterator[Place]:
-    """Every place below something of a kind."""
+    """Yield every place below something of a kind."""
     stack = _inside(kind, node)
     while stack:
         place = stack.pop()
@@ -78,7 +78,7 @@ def below(kind: str, node: Any) -> Iterator[Place]:
 
 
 def _inside(kind: str, node: Any) -> list[Place]:
-    """The places right inside of something, the last one first."""
+    """Return the places right inside of something, the last one first."""
     if not doc.is_object(node):
         return []
     if kind == "callback":
@@ -98,7 +98,7 @@ def _inside(kind: str, node: Any) -> list[Place]:
 
 
 def pointers(node: Any, pointer: str = "") -> Iterator[tuple[int, str]]:
-    """The JSON pointer of every object and list in a node, by its identity (`id`)."""
+    """Yield the JSON pointer of every object and list in a node, by its identity (`id`)."""
     inside = node.items() if doc.is_object(node) else enumerate(node) if doc.is_array(node) else ()
     yield id(node), pointer
     for key, child in inside:

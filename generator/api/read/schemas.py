@@ -70,7 +70,7 @@ _COMPONENTS: Final = "#/components/schemas/"
 
 @lru_cache(maxsize=4096)
 def pascal(text: str) -> str:
-    """A name as part of a declaration's id.
+    """Return a name as part of a declaration's id.
 
     >>> pascal("createMusicVideoTask"), pascal("by_workflow"), pascal("540p")
     ('CreateMusicVideoTask', 'ByWorkflow', '540P')
@@ -95,21 +95,21 @@ class Spot:
     enum: str
 
     def field(self, wire: str) -> Spot:
-        """The place of a property."""
+        """Return the place of a property."""
         word, pointer = pascal(wire), doc.pointer("properties", wire)
         return Spot(self.id + word, self.pointer + pointer, self.enum + word)
 
     def items(self) -> Spot:
-        """The place of a list's items."""
+        """Return the place of a list's items."""
         return Spot(f"{self.id}Item", f"{self.pointer}/items", self.enum)
 
     def values(self) -> Spot:
-        """The place of a map's values."""
+        """Return the place of a map's values."""
         pointer = f"{self.pointer}/additionalProperties"
         return Spot(f"{self.id}Value", pointer, f"{self.enum}Value")
 
     def member(self, keyword: str, index: int) -> Spot:
-        """The place of an alternative, which takes the name of the whole."""
+        """Return the place of an alternative, which takes the name of the whole."""
         return Spot(self.id, f"{self.pointer}/{keyword}/{index}", self.enum)
 
 
@@ -286,7 +286,7 @@ class Schemas(Merger):
         return found
 
     def _extra(self, schema: Schema, spot: Spot) -> tuple[Type | None, bool]:
-        """The type of further members, and whether the contract speaks of them."""
+        """Return the type of further members, and whether the contract speaks of them."""
         patterns = schema.get("patternProperties", doc.EMPTY)
         stated = schema.get("additionalProperties", MISSING)
         if stated is False and not patterns:
@@ -316,7 +316,7 @@ class Schemas(Merger):
     # Types
 
     def type(self, schema: Any, spot: Spot) -> Type:
-        """The type of a schema; what has no name is declared under that of its place.
+        """Return the type of a schema; what has no name is declared under that of its place.
 
         Args:
             schema: The schema.
@@ -377,7 +377,7 @@ class Schemas(Merger):
         return Ref(to=key)
 
     def _anchor(self, target: str) -> str:
-        """A reference by ``$anchor`` or ``$id`` as one by position."""
+        """Return a reference by ``$anchor`` or ``$id`` as one by position."""
         if target.startswith("#/"):
             return target
         if self._anchors is None:
@@ -551,7 +551,7 @@ class Schemas(Merger):
         )
 
     def origin(self, pointer: str, operation: str = "") -> Origin:
-        """A place of the document."""
+        """Return a place of the document."""
         return Origin(pointer=pointer, source=self.source, operation=operation)
 
     def problem(self, pointer: str, message: str, **more: Any) -> Problem:
@@ -561,7 +561,7 @@ class Schemas(Merger):
         return found
 
     def followed(self, schema: Any) -> Schema:
-        """A schema with its references followed."""
+        """Return a schema with its references followed."""
         seen: set[str] = set()
         while doc.is_object(schema) and isinstance(schema.get("$ref"), str):
             target = self._anchor(schema["$ref"])
@@ -625,7 +625,7 @@ def _stated(schema: Schema) -> list[str]:
 
 
 def _hinted(schema: Schema) -> list[str]:
-    """The type that a schema means which names none."""
+    """Return the type that a schema means which names none."""
     hints = {
         "object": ("additionalProperties", "patternProperties", "minProperties", "maxProperties"),
         "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems"),
@@ -639,7 +639,7 @@ def _hinted(schema: Schema) -> list[str]:
 
 
 def _one_of(members: list[Type]) -> Type:
-    """One type, if they are the same or any JSON is among them."""
+    """Return one type, if they are the same or any JSON is among them."""
     distinct: list[Type] = []
     for each in members:
         if isinstance(each, Anything):

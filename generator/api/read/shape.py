@@ -26,7 +26,7 @@ def _is_number(node: object) -> bool:
 
 
 def _is_limit(node: object) -> bool:
-    """A number; OpenAPI 3.0 has booleans there."""
+    """Return a number; OpenAPI 3.0 has booleans there."""
     return isinstance(node, int | float)
 
 

@@ -35,7 +35,7 @@ SUBSCHEMA_KEYS = frozenset({*SUBSCHEMAS, *SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS})
 
 
 def children(schema: Schema) -> Iterator[tuple[Path, Any]]:
-    """The direct subschemas of a schema, each with the path that leads to it."""
+    """Yield the direct subschemas of a schema, each with the path that leads to it."""
     if SUBSCHEMA_KEYS.isdisjoint(schema):
         return
     for keyword in SUBSCHEMAS:
@@ -50,7 +50,7 @@ def children(schema: Schema) -> Iterator[tuple[Path, Any]]:
 
 
 def descend(schema: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """A schema and every one in it with the path to it, parents before children."""
+    """Yield a schema and every one in it with the path to it, parents before children."""
     yield path, schema
     if doc.is_object(schema):
         for step, child in children(schema):
@@ -81,7 +81,7 @@ def has_fields(schema: Any) -> bool:
 
 
 def reachable(document: Mapping[str, Any], roots: list[Any]) -> list[str]:
-    """The component schemas that some nodes lead to, in the order of the document."""
+    """Return the component schemas that some nodes lead to, in the order of the document."""
     components: dict[str, Any] = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
     seen: set[str] = set()
     queue = [name for root in roots for name in _references(root)]
@@ -94,7 +94,7 @@ def reachable(document: Mapping[str, Any], roots: list[Any]) -> list[str]:
 
 
 def _references(root: Any) -> Iterator[str]:
-    """The component schemas that a node refers to, not those that these refer to in turn."""
+    """Yield the component schemas that a node refers to, not those that these refer to in turn."""
     stack = [root]
     while stack:
         node = stack.pop()

@@ -44,7 +44,7 @@ def _plain(value: Any) -> Any:
 
 @click.group(cls=Group)
 def web() -> None:
-    """The web: search, read, map, research."""
+    """Search, read, map and research the web."""
 
 
 @web.command()

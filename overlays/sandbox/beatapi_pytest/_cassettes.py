@@ -157,7 +157,7 @@ class Cassette:
         )
 
     def answer(self, request: httpx.Request, sent: bytes) -> httpx.Response:
-        """The recorded answer to a request.
+        """Return the recorded answer to a request.
 
         Raises:
             CassetteError: Another request was recorded here, or none.
@@ -344,7 +344,7 @@ class _AsyncTransport(httpx.AsyncBaseTransport):
 
 
 def _again(answer: httpx.Response, body: bytes) -> httpx.Response:
-    """An answer whose body was read, decompressed, as one that was not."""
+    """Return an answer whose body was read, decompressed, as one that was not."""
     dropped = ("content-encoding", "transfer-encoding", "content-length")
     headers = [(name, value) for name, value in answer.headers.items() if name not in dropped]
     return httpx.Response(answer.status_code, headers=headers, content=body)

@@ -128,7 +128,7 @@ def beatapi_sandbox(
 
 
 def _markers(node: pytest.Item, name: str) -> list[pytest.Mark]:
-    """A test's markers, those of its module before its own."""
+    """Return a test's markers, those of its module before its own."""
     return list(reversed(list(node.iter_markers(name))))
 
 

@@ -357,7 +357,7 @@ def _at(body: Answer, path: str) -> object:
 
 
 def _narrowed(item: object, fields: list[str] | None) -> object:
-    """The members of an item that paths such as `items[].title` name."""
+    """Return the members of an item that paths such as `items[].title` name."""
     if not fields or not is_object(item):
         return item
     wanted = {path.rpartition("[].")[2] for path in fields}

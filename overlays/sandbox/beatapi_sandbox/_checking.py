@@ -100,7 +100,7 @@ def _replaced(value: Any, texts: Mapping[str, str]) -> Any:
 
 
 def _form(body: BaseModel) -> BaseModel:
-    """The form that a body has, of those that its operation takes."""
+    """Return the form that a body has, of those that its operation takes."""
     inside: object = vars(body)["root"] if body.__pydantic_root_model__ else None
     return _form(inside) if isinstance(inside, BaseModel) else body
 

@@ -173,7 +173,7 @@ _OFFERS: Final = {
 
 
 def _settings(effect: Answer, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings of a task, the first one that is offered where nothing is said."""
+    """Return the settings of a task, the first one that is offered where nothing is said."""
     options: Any = effect["options"]
     settings: dict[str, Any] = {}
     for name, offer in _OFFERS.items():

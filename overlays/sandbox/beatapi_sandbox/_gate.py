@@ -375,7 +375,7 @@ def _limited(key: str, longest: int | None) -> str:
 
 
 def _fingerprint(scope: Scope, raw: bytes) -> str:
-    """The same for two requests that ask for the same, however their JSON is written."""
+    """Return the same for two requests that ask for the same, however their JSON is written."""
     target = f"{scope['method']} {path_as_sent(scope)}\n".encode()
     content = json.loads(raw, parse_float=_number) if raw else None
     return hashlib.sha256(target + json.dumps(content, sort_keys=True).encode()).hexdigest()

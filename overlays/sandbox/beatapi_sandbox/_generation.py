@@ -205,7 +205,7 @@ def _lines(resolution: str | None) -> int:
 
 
 def _share(lines: int) -> float:
-    """The price of a resolution, as a share of that of 720p."""
+    """Return the price of a resolution, as a share of that of 720p."""
     return next(
         share for most, share in ((540, 0.5), (768, 1.0), (1080, 1.5), (9999, 3.0)) if lines <= most
     )

@@ -496,7 +496,7 @@ def _shot_lengths(seconds: float) -> list[int]:
 
 
 def _video_key(task: Task) -> str:
-    """The key of the next film or picture; links to earlier ones stay good."""
+    """Return the key of the next film or picture; links to earlier ones stay good."""
     name = f"{task.id}.{task.films + 1}" if task.films else task.id
     return f"outputs/{name}{SUFFIXES[task.order.mime_type]}"
 

@@ -114,7 +114,7 @@ class Text:
 
 
 def _answer(asked: str) -> tuple[str, ...]:
-    """The words of an answer: they show what arrived, and differ from question to question."""
+    """Return the words of an answer, which repeat the question's and differ for each."""
     words = asked.split()
     sign = hashlib.sha256(asked.encode("utf-8", "replace")).hexdigest()[:8]
     shown = " ".join(words[:_MOST_WORDS_SHOWN])

@@ -105,7 +105,7 @@ def _component(word: str, number: int) -> str:
 
 
 def large(operations: int, *, version: str = "3.1.0") -> Node:
-    """A contract of many resources with everything that large APIs have.
+    """Return a contract of many resources with everything that large APIs have.
 
     Args:
         operations: How many; six for each resource.

@@ -29,7 +29,7 @@ def mypy(folder: Path) -> Lines:
 
 
 def pyright(folder: Path) -> Lines:
-    """The same by pyright."""
+    """Return the same by pyright."""
     (folder / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}')
     done = run(["pyright", "--outputjson", f"--pythonpath={sys.executable}", "."], folder)
     found = json.loads(done)["generalDiagnostics"]
@@ -48,13 +48,13 @@ def run(command: list[str], folder: Path) -> str:
 
 
 def marked(program: Path) -> Lines:
-    """The lines that are to be refused."""
+    """Return the lines that are to be refused."""
     lines = enumerate(program.read_text("utf-8").splitlines(), 1)
     return [(program.name, number) for number, line in lines if line.endswith("# refused")]
 
 
 def own_contract(folder: Path) -> Path:
-    """The package of a contract with every kind of form."""
+    """Return the package of a contract with every kind of form."""
     document = HERE.parent / "documents/forms.yaml"
     project = folder / "project"
     assert main(["init", str(document), "--into", str(project), "--name", "forms_client"]) == 0
@@ -62,7 +62,7 @@ def own_contract(folder: Path) -> Path:
 
 
 def next_contract(folder: Path) -> Path:
-    """The package of the newest contract, whose pictures and videos are made by model."""
+    """Return the package of the newest contract, whose pictures and videos are made by model."""
     dated_client.write("2026-10-02", folder)
     return folder
 

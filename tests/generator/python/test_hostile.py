@@ -57,7 +57,7 @@ class Attack:
         return self._made.setdefault(text, f"{payload}{number}")
 
     def on(self, node: Any) -> Any:
-        """A node with everything in it attacked."""
+        """Return a node with everything in it attacked."""
         if isinstance(node, str):
             return self.text(node)
         if isinstance(node, Wire):
@@ -78,7 +78,7 @@ class Attack:
 
 
 def texts_of(node: Any) -> list[str]:
-    """The fields of a node that hold texts, or nodes with texts."""
+    """Return the fields of a node that hold texts, or nodes with texts."""
     kind = type(node)
     if kind not in _TEXTS:
         _TEXTS[kind] = [
@@ -99,7 +99,7 @@ def is_literal(written: str) -> bool:
 
 
 def attacked(name_: str, first: int) -> Api:
-    """The model of a contract with hostile texts everywhere."""
+    """Return the model of a contract with hostile texts everywhere."""
     api = build(yaml.safe_load(CONTRACTS[name_].read_text("utf-8")))
     assert not [each for each in api.problems if each.level == "error"]
     attack = Attack(first)
@@ -155,7 +155,7 @@ def imported(
 
 
 def own(files: Mapping[str, bytes]) -> Iterator[tuple[str, ast.Module]]:
-    """The modules that are made of the contract."""
+    """Yield the modules that are made of the contract."""
     made = re.compile(r"\w+/((models|resources)/|(types|_spec)\.py)")
     for path, content in files.items():
         if made.match(path):
@@ -243,7 +243,7 @@ def test_operations_hold_what_the_contract_says(imported: tuple[str, Api]) -> No
 
 
 def modules(title: str) -> Iterator[ModuleType]:
-    """The modules of resources."""
+    """Yield the modules of resources."""
     package = importlib.import_module(f"{title}.resources")
     for path in Path(str(package.__file__)).parent.glob("*.py"):
         if path.stem != "__init__":
@@ -293,7 +293,7 @@ def test_each_place_takes_each_text(first: int) -> None:
 
 
 def sources(api: Api) -> dict[str, str]:
-    """The modules of a package as its templates make them."""
+    """Return the modules of a package as its templates make them."""
     package = target.Package("attacked", "Attacked", {}, {}, True)
     made = target.Sources(contract(api), package).templates()
     return {f"attacked/{path}": source for path, source in made.items()}

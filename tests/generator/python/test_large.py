@@ -99,7 +99,7 @@ class Case:
     def _methods(
         self, resources: Sequence[Resource], titles: Sequence[str], above: tuple[str, ...] = ()
     ) -> Iterator[tuple[tuple[str, ...], Method]]:
-        """Each method, and the attributes that lead to it from the client."""
+        """Yield each method, and the attributes that lead to it from the client."""
         for resource, title in zip(resources, titles, strict=True):
             members = self.names.members(resource)
             children = len(resource.children)
@@ -108,7 +108,7 @@ class Case:
                 yield (*above, title, own), method
 
     def arguments(self, method: Method) -> dict[str, Any]:
-        """A value for each argument."""
+        """Return a value for each argument."""
         names = self.names.arguments(method.arguments)
         return {
             name: self._value(each)
@@ -144,7 +144,7 @@ class Case:
         return found
 
     def _sample(self, schema: dict[str, Any], depth: int = 0) -> Any:
-        """A value that a schema allows, with every property down to the third level."""
+        """Return a value that a schema allows, with every property down to the third level."""
         if "$ref" in schema:
             return self._sample(document.resolve(self.document, schema["$ref"]), depth)
         if "enum" in schema:
@@ -170,7 +170,7 @@ class Case:
         return made
 
     def judge(self, method: Method, answer: Answer, result: Any, stub: Stub) -> None:
-        """The request leads where the contract says, and the answer comes back whole."""
+        """Check that the request is the contract's and that the answer comes back whole."""
         status, media, body = answer
         operation = self.api.operations[method.operation]
         (request,) = stub.requests

@@ -27,7 +27,7 @@ def nasty(made: Made, tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
 
 
 def methods(client: Any) -> list[Any]:
-    """Every method of every resource."""
+    """Return every method of every resource."""
     resources = [getattr(client, name) for name in dir(client) if not name.startswith("_")]
     found = [
         each for each in resources if type(each).__name__.rstrip("0123456789").endswith("Resource")
@@ -41,7 +41,7 @@ def methods(client: Any) -> list[Any]:
 
 
 def arguments(method: Any) -> list[str]:
-    """The names of a method's arguments, without those of its options."""
+    """Return the names of a method's arguments, without those of its options."""
     found = inspect.signature(method).parameters.values()
     return [each.name for each in found if each.kind is not each.VAR_KEYWORD]
 

@@ -60,7 +60,7 @@ def _name_unions(document: dict[str, Any]) -> None:
 
 
 def _named_objects(shapes: Shapes, schema: Schema, keyword: str) -> list[Any]:
-    """The objects of a union, if there are several, and all of them have names."""
+    """Return the objects of a union, if there are several, and all of them have names."""
     members = [each for each in schema.get(keyword, ()) if doc.is_object(each)]
     if len(members) != len(schema.get(keyword, ())) or shapes.has_own_fields(schema):
         return []

@@ -11,7 +11,7 @@ from . import forms, widening
 
 
 def all_of(parts: Sequence[Schema]) -> Schema:
-    """One object type that is all of the parts at once; what comes later is more exact."""
+    """Return one object type that is all of the parts at once; what comes later is more exact."""
     made: Schema = {"type": "object", "required": [], "properties": {}}
     for part in parts:
         properties: dict[str, Any] = part.get("properties", {})
@@ -26,7 +26,7 @@ def all_of(parts: Sequence[Schema]) -> Schema:
 
 
 def _both(first: Any, second: Any) -> Any:
-    """A property that two parts of one object describe."""
+    """Return a property that two parts of one object describe."""
     if not doc.is_object(first) or not doc.is_object(second):
         return first if doc.is_object(first) else second
     if not first and "description" not in second:

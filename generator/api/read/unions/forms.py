@@ -74,7 +74,7 @@ def named(member: Schema, schemas: Sequence[Schema], index: int) -> Form:
 
 
 def code(value: object) -> str:
-    """A value as Markdown shows code."""
+    """Return a value as Markdown shows code."""
     return f"`{json.dumps(value, ensure_ascii=False)}`"
 
 

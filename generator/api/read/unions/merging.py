@@ -120,7 +120,7 @@ class Merger(Shapes):
     # Objects
 
     def flat(self, schema: Schema) -> Schema:
-        """An object type without references, compositions and unions at its top."""
+        """Return an object type without references, compositions and unions at its top."""
         if "$ref" in schema:
             with self._inside(schema["$ref"]):
                 target = self.flat(self._target(schema["$ref"]))
@@ -185,7 +185,7 @@ class Merger(Shapes):
     # One object type
 
     def _object(self, where: str, found: Sequence[Form], *, told: str = "") -> Schema:
-        """One object type for all forms."""
+        """Return one object type for all forms."""
         names = list(dict.fromkeys(name for form in found for name in form.properties))
         given = [form.schema for form in found]
         rest = widening.widest("object", given)
@@ -232,7 +232,7 @@ class Merger(Shapes):
     # One schema for a property
 
     def either(self, where: str, parts: _Parts) -> Schema:
-        """A schema that allows what the same property allows in several forms."""
+        """Return a schema that allows what the same property allows in several forms."""
         if _all_alike(parts):
             return doc.copied(_core(parts[0][1]))
         with self._inside(json.dumps([_core(schema) for _, schema in parts], sort_keys=True)):
@@ -244,7 +244,7 @@ class Merger(Shapes):
         return widening.any_of(made, null=null)
 
     def _groups(self, where: str, parts: _Parts) -> dict[str, _Parts]:
-        """The schemas by the one type that each allows; "" is "anything"."""
+        """Return the schemas by the one type that each allows; "" is "anything"."""
         groups: dict[str, _Parts] = {}
         for form, schema in parts:
             for each in self._split(where, schema):
@@ -328,7 +328,7 @@ class Merger(Shapes):
 
 
 def _empty_members(schema: Any) -> list[tuple[str, int]]:
-    """The members of a union that are ``false``, which merging drops."""
+    """Return the members of a union that are ``false``, which merging drops."""
     return [
         (keyword, index)
         for keyword in KEYWORDS
@@ -339,7 +339,7 @@ def _empty_members(schema: Any) -> list[tuple[str, int]]:
 
 
 def _together(parts: Sequence[Schema]) -> Schema:
-    """All of some object types at once; the forms are those of one part, with all other fields."""
+    """Return one object type of several; its forms are those of one part, with all fields."""
     plain = [{key: part[key] for key in part if key != UNION} for part in parts]
     made = all_of(plain)
     unions = [(index, part[UNION]) for index, part in enumerate(parts) if UNION in part]
@@ -360,7 +360,7 @@ def _together(parts: Sequence[Schema]) -> Schema:
 
 
 def _one_form(schema: Schema) -> Schema:
-    """The schema of a form, which is one object even if it has forms of its own."""
+    """Return the schema of a form, which is one object even if it has forms of its own."""
     return {key: doc.copied(schema[key]) for key in schema if key != UNION}
 
 
@@ -369,7 +369,7 @@ def _core(schema: Any) -> Schema:
 
 
 def _with_presence(schema: Schema, text: str, presence: str) -> Schema:
-    """A property with its description; what is true of the field alone stands apart in a type."""
+    """Return a property with its description, kept apart from what its type says."""
     if "properties" in schema and presence:
         schema[PRESENCE] = presence
         presence = ""

@@ -24,7 +24,7 @@ class Shapes:
         self.document = document
 
     def kinds(self, schema: Any) -> list[str]:
-        """The types that a schema allows, its reference followed."""
+        """Return the types that a schema allows, its reference followed."""
         target = dereference(self.document, schema)
         return widening.kinds(target) if doc.is_object(target) else []
 
@@ -33,7 +33,7 @@ class Shapes:
         return [each for each in members if doc.is_object(each) and self.kinds(each) != ["null"]]
 
     def members(self, schema: Schema) -> list[Any]:
-        """The members of a union but null."""
+        """Return the members of a union but null."""
         return self.present(every_member(schema))
 
     def has_fields(self, schema: Any, seen: frozenset[int] = frozenset()) -> bool:
@@ -62,5 +62,5 @@ class Shapes:
 
 
 def every_member(schema: Schema) -> list[Any]:
-    """The members of a union, null included."""
+    """Return the members of a union, null included."""
     return [each for keyword in KEYWORDS for each in schema.get(keyword, ())]

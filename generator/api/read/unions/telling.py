@@ -57,18 +57,18 @@ def of_values(
 
 
 def _listed(document: Mapping[str, Any], flat: Schema, name: str) -> list[Any]:
-    """The values that a form lists for a property, but null."""
+    """Return the values that a form lists for a property, but null."""
     target = dereference(document, flat["properties"].get(name, {}))
     listed = widening.values(target) if doc.is_object(target) else None
     return [value for value in listed or () if value is not None]
 
 
 def _mapped(mapping: Mapping[str, str], member: Schema) -> list[str]:
-    """The discriminator values that stand for a form (OpenAPI 3.1, discriminator object)."""
+    """Return the discriminator values that stand for a form (OpenAPI 3.1, discriminator object)."""
     names = [member.get("$ref"), *_implied(member)]
     return [value for value in mapping if mapping[value] in names]
 
 
 def _implied(member: Schema) -> list[str]:
-    """The value that stands for a form of which nothing says one: its schema's name."""
+    """Return the value that stands for a form of which nothing says one: its schema's name."""
     return doc.tokens(member["$ref"])[-1:] if "$ref" in member else []

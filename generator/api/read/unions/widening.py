@@ -53,7 +53,7 @@ def shared_annotations(schemas: Sequence[Schema]) -> Schema:
 
 
 def kinds(schema: Schema) -> list[str]:
-    """The types a schema allows, those of its values if it names none; none for "anything"."""
+    """Return the types a schema allows, or those of its values; none means anything."""
     stated = schema.get("type")
     if stated is not None:
         return list(stated) if doc.is_array(stated) else [str(stated)]
@@ -65,13 +65,13 @@ def kinds(schema: Schema) -> list[str]:
 
 
 def values(schema: Schema) -> list[Any] | None:
-    """The values that a schema lists; ``None`` if it lists none."""
+    """Return the values that a schema lists; ``None`` if it lists none."""
     listed: list[Any] | None = [schema["const"]] if "const" in schema else schema.get("enum")
     return listed
 
 
 def of_kind(kind: str, schema: Schema) -> Schema:
-    """The part of a schema that allows one of its types."""
+    """Return the part of a schema that allows one of its types."""
     listed = values(schema)
     rest = {key: value for key, value in core(schema).items() if key not in ("const", "enum")}
     if listed is None:
@@ -80,7 +80,7 @@ def of_kind(kind: str, schema: Schema) -> Schema:
 
 
 def widest(kind: str, schemas: Sequence[Schema]) -> Schema:
-    """One schema for values of one type, of which several schemas each allow some.
+    """Return one schema for values of one type, of which several schemas each allow some.
 
     A statement that not all of them make is left out: that allows more, and never less.
     """
@@ -104,7 +104,7 @@ def _widest_limit(key: str, stated: Sequence[Any]) -> Schema:
 
 
 def any_of(schemas: Sequence[Schema], *, null: bool) -> Schema:
-    """One schema for values of several types, or null."""
+    """Return one schema for values of several types, or null."""
     if not schemas:
         return dict(NULL)
     if all(schema.keys() == {"type"} for schema in schemas):
@@ -118,7 +118,7 @@ def any_of(schemas: Sequence[Schema], *, null: bool) -> Schema:
 
 
 def unique(items: Iterable[Any]) -> list[Any]:
-    """Each item once, in order, by what it is in JSON: 1 and true are two, 1 and 1.0 are one."""
+    """Return each item once, in order, compared as JSON: 1 and 1.0 are one, 1 and true two."""
     found: list[Any] = []
     for item in items:
         if not any(item == each and _is_bool(item) == _is_bool(each) for each in found):

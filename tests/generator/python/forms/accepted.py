@@ -8,7 +8,7 @@ from forms_client.types import CreateImageParams, CreateImageParamsFine, Open
 
 
 def use(client: FormsClient, model: str) -> None:
-    """Every form, and values that no form has."""
+    """Call every form, and values that no form has."""
     task: Task = client.images.create(model="quick-1", prompt="a")
     task = client.images.create(model="quick-1.1", prompt="a", seed=None, timeout=3)
     task = client.images.create(model="fine", prompt="a", size="A4", images=["b"], dry_run=True)
@@ -43,7 +43,7 @@ def use(client: FormsClient, model: str) -> None:
 
 
 async def use_async(client: AsyncFormsClient) -> None:
-    """The same, asynchronously."""
+    """Call the same asynchronously."""
     task: Task = await client.images.create(model="quick-1", prompt="a", seed=1)
     task = await client.images.create(model="fine", prompt="a", size="A4")
     task = await client.images.create(model=Open("2027"), prompt="a", seed=1, size="A3")

@@ -44,7 +44,7 @@ def use(client: BeatAPI, model: str) -> None:
 
 
 async def use_async(client: AsyncBeatAPI) -> None:
-    """The same, asynchronously."""
+    """Call the same asynchronously."""
     task: Task = await client.videos.create(model="veo-3.1", prompt="Waves")
     task = await client.images.create_and_wait(model="nano-banana", prompt="A cat")
     await client.videos.create(model="veo-3.1", prompt="Waves", duration=5)  # refused

@@ -37,7 +37,7 @@ def use(client: FormsClient, model: str) -> None:
 
 
 async def use_async(client: AsyncFormsClient) -> None:
-    """The same, asynchronously."""
+    """Call the same asynchronously."""
     await client.images.create(model="quick-1", prompt="a", size="A4")  # refused
     await client.images.create(model="fine", prompt="a")  # refused
     await client.images.create(model="quick", prompt="a")  # refused
