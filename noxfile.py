@@ -44,7 +44,7 @@ def install(session: nox.Session, *groups: str, package: bool = False) -> None:
 def demo(session: nox.Session) -> None:
     """Make a video on the local sandbox: nox -s demo -- --image A.png --audio B.mp3."""
     install(session, "generator", "client", package=True)
-    # What a machine with Python alone can generate; `check` proves the other languages.
+    # The demo uses these targets only; `check` proves the others.
     targets = [f"--target={name}" for name in ("python", "sandbox", "samples")]
     session.run("python", "-m", "generator", "check", *targets)
     session.run("python", "examples/music_video.py", *session.posargs)

@@ -30,7 +30,7 @@ class Cost:
     """The cost of one command.
 
     Args:
-        name: What it did.
+        name: Its purpose.
         cpus: The processor time of each round, that of its children included, in seconds.
         walls: The elapsed time of each round, in seconds.
         goal: What the median of the processor time should stay under, in seconds; 0 without one.

@@ -121,7 +121,7 @@ def _diff_command(command: argparse.ArgumentParser) -> None:
 def generate(project: Settings, options: argparse.Namespace) -> int:
     """Write the output folder; it stays untouched unless everything can be generated."""
     project.refuse_unknown(options.target)
-    # Problems are not remembered, so that they can be told without reading the contracts.
+    # Problems are not stored: only reading the contracts can list them as JSON.
     if not options.json and _is_current(project, fingerprint.current(project), options, every=True):
         return 0
     read = fingerprint.inputs(project)

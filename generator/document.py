@@ -199,7 +199,7 @@ def _yaml(text: str, strict: bool, kept: Kept) -> Any:
 
 
 def _json(text: str) -> Any:
-    """Return a JSON document; None if it is something else, or wrong: YAML's errors have places.
+    """Return a JSON document; None for other text, whose errors the YAML reader locates.
 
     JSON may write a character as two escapes (RFC 8259, section 7), which YAML refuses.
     """

@@ -35,8 +35,8 @@ class Kept:
         """Return a result.
 
         Args:
-            name: What makes it, with its settings.
-            source: What it is made from.
+            name: The engine that makes it, with its settings.
+            source: The input of the engine.
             make: Makes it, and loads what it needs for that.
         """
         if self.folder is None:

@@ -73,7 +73,7 @@ def test_there_is_a_sample_of_every_operation() -> None:
 
 @pytest.mark.parametrize("date", PROJECT.versions()[:-1])
 def test_the_packages_of_older_dates_compile(date: str, java_needs: str, tmp_path: Path) -> None:
-    """That of the newest is the package."""
+    """Compile older dates; the newest one is the package itself."""
     output.write(tmp_path, pipeline.package(PROJECT, "java", date))
     sources = [*tmp_path.rglob("*.java")]
     assert len(sources) > 100
@@ -89,7 +89,7 @@ def samples_of(document: Path, folder: Path) -> list[Path]:
 
 
 def test_the_samples_of_any_contract_compile(java_needs: str, tmp_path: Path) -> None:
-    """Those of the matrix compile with the programs below."""
+    """Compile the samples of the conformance matrix."""
     java.compile_files(samples_of(matrix.SAMPLES, tmp_path), tmp_path / "classes", java_needs)
 
 

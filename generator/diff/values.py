@@ -58,7 +58,7 @@ def mentioned(document: Mapping[str, Any], pointer: str) -> dict[str, bool]:
 
 
 def holds(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
-    """Return true if an object meets one condition of a schema; one with references is met."""
+    """Return true if an object meets a condition of a schema, as one with references does."""
     return _is_valid(Draft202012Validator(_rule(document, pointer)), value)
 
 

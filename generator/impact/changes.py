@@ -62,7 +62,7 @@ class Impact:
         use: The way of using the symbols.
         symbols: The symbols that it is about.
         sources: Methods whose results are concerned; None for all.
-        values: Those of the enum that came or went, where the use asks for them.
+        values: The enum's values that were added or removed, if the use names them.
         replacement: The symbol's new name; empty if it cannot be replaced by a name.
         moved: The old name of a method that moved, from the client on.
         refuses: Whether the new contract refuses a call's arguments, by wire name; None if every

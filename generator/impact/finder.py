@@ -457,5 +457,5 @@ def _refuses(body: Sequence[ast.stmt]) -> bool:
     if isinstance(first, ast.Expr) and isinstance(first.value, ast.Call):
         called = first.value.func
         return getattr(called, "id", getattr(called, "attr", "")) == "assert_never"
-    # A bare raise hands on what it does not know, which is right for new values too.
+    # A bare raise passes unknown values on, which is right for new ones too.
     return isinstance(first, ast.Raise) and first.exc is not None

@@ -34,7 +34,7 @@ class Binding:
     """One place that gives a name a value.
 
     Args:
-        kind: How.
+        kind: The syntax that binds it.
         node: Where; what it is bound to is found from here.
         value: The expression that it is bound to, or a part of which it is.
         index: Its place in a tuple that is taken apart; -1 if it is not taken apart.

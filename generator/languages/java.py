@@ -60,7 +60,7 @@ class Java(Language):
         Args:
             text: Markdown.
             indent: Columns before each line.
-            tags: What is said of arguments, of the result and of errors.
+            tags: The texts about arguments, the result and errors.
 
         Example:
             >>> print(JAVA.comment("Lists `a<b`."))

@@ -117,9 +117,9 @@ class Tag(NamedTuple):
     """The part of a comment about one thing.
 
     Args:
-        kind: What it is.
+        kind: The tag's name, such as ``param`` or ``returns``.
         name: The argument, or the class of an error; ``""`` for ``returns``.
-        text: What is said.
+        text: The text about it.
     """
 
     kind: Literal["param", "returns", "throws"]
@@ -177,7 +177,7 @@ class Language(ABC):
 
         Args:
             name: Any name.
-            suffix: What the file's name ends with, with or without its dot.
+            suffix: The end of the file's name, with or without its dot.
         """
         return PurePosixPath(f"{self.case(name, Kind.FILE)}.{suffix.removeprefix('.')}")
 
@@ -234,7 +234,7 @@ class Scope:
     """One namespace of a language: gives each name once.
 
     Args:
-        language: Whose names it gives.
+        language: The language that the names belong to.
         taken: Names that are there already: those of hand-written code.
         before: ``owner.name`` → the name of an earlier date, which stays.
     """
@@ -254,7 +254,7 @@ class Scope:
         """Return a name that nobody else has.
 
         Args:
-            owner: What the name belongs to, such as ``Order`` or ``orders.items``; may be ``""``.
+            owner: The owner of the name, such as ``Order`` or ``orders.items``; may be ``""``.
             name: The contract's name.
             kind: What it names.
 
@@ -351,7 +351,7 @@ def json_text(
     """Return a value as JSON, hidden characters escaped.
 
     Args:
-        value: What to write.
+        value: Any JSON.
         indent: Columns for each level; on one line if not given.
         key: Writes the name of a member, where that is not JSON's way.
         depth: The level that the value's items stand on.

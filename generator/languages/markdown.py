@@ -38,7 +38,7 @@ class Markdown(Language):
         """Return a block of code, with a fence that no line of it ends.
 
         Args:
-            source: What stands in it.
+            source: The lines of the block.
             info: The language, as highlighters call it.
         """
         longest = max(map(len, re.findall("`{3,}", source)), default=2)

@@ -35,7 +35,7 @@ class Shell(Language):
         """Return a value as one word that is JSON (RFC 8259).
 
         Args:
-            value: What to write.
+            value: Any JSON.
             indent: Columns for each level; on one line if not given.
         """
         return Code(_word(json_text(value, indent)))

@@ -44,7 +44,7 @@ class Swift(Language):
         Args:
             text: Markdown.
             indent: Columns before each line.
-            tags: What is said of arguments, of the result and of errors.
+            tags: The texts about arguments, the result and errors.
 
         Example:
             >>> print(SWIFT.comment("Lists `a`."))

@@ -35,7 +35,7 @@ class Span(NamedTuple):
 
 
 def raw(text: Wire | str) -> str:
-    """Return the text itself, whoever wrote it."""
+    """Return the text itself, of the contract or of the generator."""
     return text if isinstance(text, str) else text.raw
 
 
@@ -103,7 +103,7 @@ def wrapped(paragraph: str, width: int, *, first: str = "", rest: str = "") -> l
     Args:
         paragraph: Text on one line; no-break spaces in it become spaces.
         width: Columns; a longer word is not broken.
-        first: What the first line begins with.
+        first: The beginning of the first line.
         rest: What the others begin with.
     """
     lines = textwrap.wrap(

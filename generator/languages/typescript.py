@@ -47,12 +47,12 @@ class TypeScript(Language):
         return Code(json_text(value, key=_key))
 
     def comment(self, text: Wire | str, indent: int = 0, tags: Sequence[Tag] = ()) -> Code:
-        """Lines for the inside of a TSDoc comment, each beginning with a star.
+        """Return lines for the inside of a TSDoc comment, each beginning with a star.
 
         Args:
             text: Markdown.
             indent: Columns before each line.
-            tags: What is said of arguments, of the result and of errors.
+            tags: The texts about arguments, the result and errors.
         """
         lines = _lines(texts.paragraphs(text), tags, self.width - indent)
         return Code("\n".join(f"{' ' * indent} * {line}".rstrip() for line in lines))

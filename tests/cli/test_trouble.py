@@ -206,7 +206,7 @@ def test_listening_says_nothing_of_those_who_hang_up(cli: Any) -> None:
 def test_a_user_without_a_home_has_the_environment(
     cli: Any, sandbox: Sandbox, tmp_path: Path
 ) -> None:
-    # What platformdirs does where the user has neither HOME nor an entry in the password database.
+    # As platformdirs does if the user has neither HOME nor an entry in the password database.
     (tmp_path / "modules/platformdirs.py").write_text(
         "def user_config_path(*_, **__): raise RuntimeError('could not determine the home')\n"
     )

@@ -203,7 +203,7 @@ def own_logger(monkeypatch):
     monkeypatch.setattr(logger, "propagate", False)
     monkeypatch.setattr(logger, "handlers", [])
     monkeypatch.setattr(logger, "level", logger.level)
-    # What the logger remembers of its level.
+    # The logger caches the levels that are enabled.
     monkeypatch.setattr(logger, "_cache", {})
     return logger
 

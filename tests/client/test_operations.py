@@ -157,7 +157,7 @@ async def test_webhook_endpoints(call: Calls) -> None:
     assert found.secret != created.secret
     changed = await call("webhooks.update", created.id, status="disabled", description="Later")
     assert (changed.status, changed.description) == ("disabled", "Later")
-    # What an update does not name keeps its value: server defaults are never sent.
+    # An update keeps the values that it does not name: server defaults are never sent.
     assert changed.events == ["task.succeeded"]
     deleted = await call("webhooks.delete", created.id)
     assert (deleted.id, deleted.deleted) == (created.id, True)

@@ -1,4 +1,4 @@
-"""Where a Swift compiler is brought from, and how it is run."""
+"""The source of the Swift compiler, and how it is run."""
 
 from __future__ import annotations
 

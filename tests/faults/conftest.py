@@ -186,7 +186,7 @@ class Server:
             while self._answer(connection):
                 pass
         except (OSError, ValueError):
-            # What a client makes of a broken connection is its own affair.
+            # The client may react to a broken connection in any way.
             pass
         finally:
             connection.close()
@@ -392,7 +392,7 @@ def discreet_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 def longest(monkeypatch: pytest.MonkeyPatch) -> Callable[[], float]:
     """Return the seconds that the client's limits allowed the steps of the last call in all.
 
-    That does not depend on the machine, as the real time does. A blocking client limits each step,
+    The sum does not depend on the machine, as real time does. A blocking client limits each step,
     an asynchronous one the whole attempt.
     """
     began: list[float] = []

@@ -417,7 +417,7 @@ async def test_row01_a_name_that_no_host_can_have_is_refused_at_once(connect, ho
         connect(f"https://{host}", max_retries=0)
 
 
-# What the environment says
+# The environment
 
 
 @pytest.mark.parametrize(

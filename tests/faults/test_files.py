@@ -223,7 +223,7 @@ async def test_row93_a_relative_location_is_followed(connect, server, task, targ
     assert server.received[1].target == "/b/v.mp4?x=1"
 
 
-# Where a file may come from
+# Allowed addresses of files
 
 
 async def test_row94_the_key_is_never_sent_with_a_download(
@@ -671,7 +671,7 @@ async def test_row99_a_range_after_another_end_starts_anew(connect, server, task
     assert target.read_bytes() == FILE
 
 
-# What must not get the name
+# Targets that stay as they are
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,8 @@ pytestmark = pytest.mark.anyio
 
 SIGNED = "https://media.example/v.mp4?X-Signature=hidden-query"
 KINDS = [BeatAPI, AsyncBeatAPI]
-# What leads from an object to the whole program is no part of the object.
-# What runs is no data of a client's. Its event loop leads to the coroutine of the test itself, and
+# References from an object to the whole program are not part of the object.
+# Running code is not a client's data. Its event loop leads to the coroutine of the test itself, and
 # from Python 3.13 on that leads to the test's own variables, as a frame does.
 PROGRAM = (
     type,

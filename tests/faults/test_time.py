@@ -31,8 +31,9 @@ END_SECONDS = 20.0
 def in_time():
     """Make a call that must fail when its time is up; the server never finishes its answer.
 
-    How much later it ends depends on the machine: no test asserts that real time was short. A busy
-    one may let the time pass before the given server has the request: then the call is repeated.
+    The delay after the deadline depends on the machine, so no test asserts that real time was
+    short. On a busy machine the time may pass before the server has the request: then the call is
+    repeated.
     """
 
     async def check(calls, kind, method="read", *args, server=None, **options):

@@ -49,7 +49,7 @@ def test_typed_dictionaries_have_the_names_of_arguments(made: dict[str, str]) ->
     arguments = {argument.arg for argument in create.args.kwonlyargs}
     assert arguments == {"items", "speed", "options", "from_", "gift_card", "labels"}
     assert keys(made["python/shop/types.py"], "CreateOrderParams") == arguments
-    # What is inside is JSON, and not an argument.
+    # The inside is JSON and no argument.
     assert keys(made["python/shop/types.py"], "CreateOrderParamsOptions") == {"fromNow"}
 
 

@@ -83,7 +83,7 @@ def _hostile_operation(text: str) -> dict[str, Any]:
         "responses": {
             "200": {
                 "description": text,
-                # What follows a semicolon is a parameter of a media type.
+                # The text after a semicolon is a parameter of a media type.
                 "content": {
                     f"application/{text.replace(';', '')}+json": {"schema": reference(text)}
                 },

@@ -143,7 +143,7 @@ def test_operations_tell_their_effect(entries: Callable[[], dict[str, Any]]) -> 
         *("create", False, "optional", True, "secret", "Buys things.")
     ]
     assert (made["orders.list"]["effect"], made["orders.list"]["public"]) == ("read", True)
-    # What is polled is not started by looking at it.
+    # Retrieving a task does not start it.
     assert (made["orders.retrieve"]["starts"], made["orders.retrieve"]["ids"]) == (False, ["id"])
 
 

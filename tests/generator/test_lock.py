@@ -151,7 +151,7 @@ def test_one_target_alone_leaves_the_others(two_dates: Settings, run: Run, edit:
     assert after["python"] == before["python"]
     assert after["samples"] != before["samples"]
     assert run("check", "--target", "samples")[0] == 0
-    # What one target's check does not look at, the whole check finds.
+    # The whole check finds what one target's check leaves out.
     code, _, err = run("check")
     assert code == 1
     assert "resources/orders.py: differs" in err

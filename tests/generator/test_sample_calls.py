@@ -251,7 +251,7 @@ def test_hostile_texts_are_sent_as_they_are(build: Build, run: Run, text: str) -
     sent = held(text, nul=True)
     assert unquote(request.path) == f"/v1/{sent or 'x'}"
     assert request.verb == "POST"
-    # What Python's own client of URLs calls half a pair has no octets.
+    # Half a surrogate pair has no octets in Python's urllib.
     assert [value for _, value in request.query] == [text.encode("utf-8", "replace").decode()]
     assert json.loads(request.body) == {text: text}
     assert (request.header("X-Text") or "").split() == sent.split()
@@ -346,7 +346,7 @@ def test_a_body_that_begins_like_a_file_is_none(build: Build, run: Run) -> None:
     assert run(made["shell/say.sh"], BODY="@/etc/hosts").body == b"@/etc/hosts"
 
 
-# What the contract says
+# The contract's rules
 
 
 def test_ids_are_percent_encoded(build: Build, run: Run) -> None:

@@ -347,7 +347,7 @@ def test_a_name_that_only_a_union_used_is_free_for_it() -> None:
     assert isinstance(api.types["ThingOutput2"], Union)
 
 
-# What several forms say of one property
+# One property in several forms
 
 
 @pytest.mark.parametrize(
@@ -478,7 +478,7 @@ def test_what_all_forms_say_is_kept_and_extensions_are_not_lost() -> None:
     assert "deprecated" not in found
 
 
-# What cannot be merged
+# Unions that cannot be merged
 
 MAP = {"type": "object", "additionalProperties": TEXT}
 PLACE = "/components/schemas/Thing"
@@ -619,7 +619,7 @@ def test_every_value_of_every_form_is_one_of_the_merged_type(
         assert list(validator.iter_errors(value)) == []
 
 
-# What validates keeps the forms apart
+# Validation keeps the forms apart
 
 
 def models(thing: Schema, **others: Any) -> TypeAdapter[Any]:
@@ -663,7 +663,7 @@ OPEN = {"x": "#/components/schemas/Open", "y": "Open", "z": "One"}
             {"oneOf": [ref("Two"), ref("One"), ref("Number")], "discriminator": BY_T},
             {"Two": TWO, "One": ONE, "Number": form("t", t={"const": 7})},
         ),
-        # The same forms told elsewhere, alike and not.
+        # The same forms with discriminators elsewhere, equal and different.
         (
             {"oneOf": [ref("Open"), ref("One")], "discriminator": {**BY_T, "mapping": OPEN}},
             {

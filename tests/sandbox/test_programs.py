@@ -48,7 +48,7 @@ def run(sandbox: Sandbox, *command: str) -> subprocess.CompletedProcess[str]:
 
 
 def money(credits: int, spec: str) -> str:
-    """What a price in July's credits is at a date: dollars from August on."""
+    """Return a price of July at a date: credits, or dollars from August on."""
     return f"{credits / 50:g}" if spec >= "2026-08" else str(credits)
 
 

@@ -90,7 +90,7 @@ def test_ecommerce_video(shared: Api) -> None:
 )
 def test_prices_of_music_videos(shared: Api, fields: dict[str, Any], credits: int) -> None:
     order = shared.song_order() | {"resolution": "720p"} | fields
-    # What is not in the sandbox is never made, so only the price is at stake here.
+    # The sandbox has no such image and makes no video: the test is about the price.
     order["images"] = ["https://example.com/sea.png"]
     usage = shared.client.post("/v1/music-video/tasks", json=order).json()["data"]["usage"]
     assert usage == {
@@ -150,7 +150,7 @@ def test_the_documented_samples_are_known(api: Api, image: str) -> None:
     song = _documented.SONGS[0] if image == "neon-singer.png" else _documented.SONGS[1]
     order = {"images": [base + image], "audio_url": base + song}
     task = api.client.post("/v1/music-video/tasks", json=order).json()["data"]
-    # What the example of 2026-07-16 costs.
+    # The price in the example of 2026-07-16.
     assert task["usage"]["credits_reserved"] == 75
     task = api.until(task["id"], "succeeded")
     if image == "neon-singer.png":

@@ -341,7 +341,7 @@ def test_an_error_has_its_class(
         method(client, name)(*places, **fields)
     assert (caught.value.status, caught.value.code) == (status, code)
     if code == "internal_error":
-        # Whether the call was accepted is not known, where it starts something.
+        # A call that starts something may have been accepted.
         assert isinstance(caught.value, package.OutcomeUnknownError | package.ServerError)
         return
     assert type(caught.value).__name__ == CLASSES[code]
@@ -350,7 +350,7 @@ def test_an_error_has_its_class(
     assert caught.value.retryable is error.get("retryable")
 
 
-# What the client does on its own
+# Rules of the client
 
 
 def task(kind: str, status: str, output: Any = None) -> dict[str, Any]:

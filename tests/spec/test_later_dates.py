@@ -57,7 +57,7 @@ def test_no_schema_loses_its_name(before: str, after: str) -> None:
     assert set(old) <= set(new)
 
 
-# What changed in words alone
+# Changes in words alone
 
 
 @every_date
@@ -92,7 +92,7 @@ def test_breaks_that_no_schema_shows_are_listed(date: str, pointer: str, words: 
     assert words in change["text"]
 
 
-# What the schemas cannot be wrong about
+# Facts of the schemas
 
 
 @every_date

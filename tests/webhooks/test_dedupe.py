@@ -124,7 +124,7 @@ def test_a_claim_is_given_back_by_its_own_token_only(store):
     assert store.claim("event:1", 60, "two") is Claim.BUSY
     store.release("event:1", "one")
     assert store.claim("event:1", 60, "two") is Claim.NEW
-    # Whoever has it by now: it was handled.
+    # The event was handled, whatever became of the first claim.
     store.complete("event:1")
     store.release("event:1", "two")
     assert store.claim("event:1", 60, "three") is Claim.DONE

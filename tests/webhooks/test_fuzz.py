@@ -224,7 +224,7 @@ def test_no_hostile_delivery_is_accepted_and_none_learns_anything(
     reasons, wrong = attack(0, cases)
     assert wrong[:5] == []
     assert reasons.total() == cases
-    # All but the size of a body are met.
+    # Every reason but the size of a body occurred.
     assert set(reasons) == set(get_args(Reason)) - {"body_too_large"}
 
 

@@ -141,7 +141,7 @@ def upload(client: BeatAPI, display: Display, place: str) -> dict[str, Any]:
     """Upload one file, and show it.
 
     Returns:
-        What the server says about it.
+        The server's answer about the file.
     """
     path = at_home(place)
     row = display.row(f"uploading {path.name} ({_size(path.stat().st_size)})")

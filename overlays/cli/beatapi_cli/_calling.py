@@ -32,7 +32,7 @@ def call(client: BeatAPI | AsyncBeatAPI, method: str, *arguments: Any, **fields:
     """Make a call by its place in the client, such as ``effects.list``.
 
     Returns:
-        What the call answers; of an asynchronous client, what to await for it.
+        The call's answer; an awaitable of it with an asynchronous client.
     """
     return attrgetter(method)(client)(*arguments, **fields)
 

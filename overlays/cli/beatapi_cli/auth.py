@@ -28,8 +28,8 @@ def auth() -> None:
 def login(app: App) -> None:
     """Keep an API key in the system's keyring.
 
-    It is asked for without being shown, or read from stdin if that is no terminal, and tried
-    before it is kept. Without a keyring it goes to a file that only you may read.
+    The prompt hides the key; without a terminal it is read from stdin. The key is tried
+    before it is stored. Without a keyring it goes to a file that only you may read.
 
       beatapi auth login
       pass show beatapi | beatapi auth login

@@ -183,7 +183,7 @@ class Cassette:
         """Write what was recorded, or see that all of it was used.
 
         Args:
-            passed: Whether the test did; nothing is written or asked for otherwise.
+            passed: Whether the test passed; otherwise nothing is written or checked.
 
         Raises:
             CassetteError: Recorded exchanges were not asked for.

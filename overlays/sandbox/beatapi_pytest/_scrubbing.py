@@ -12,7 +12,7 @@ _PREFIXED: Final = re.compile(r"\b(sk[_-]|whsec_|brt_live_)[A-Za-z0-9._-]{4,}")
 _SECRET_NAMES: Final = re.compile(
     r"(?i)secret|passw|api_?key|key_prefix|authorization|credential|(?:^|_)token$"
 )
-# JSON may write a slash as \/. What follows the ? or # of a URL may be a signature or a token.
+# JSON may write a slash as \/. The query or fragment of a URL may hold a signature or a token.
 _URL: Final = re.compile(
     r"(?i)((?:https?|wss?):(?:\\?/){2}[^\s\"'<>?#\\]+(?:\\/[^\s\"'<>?#\\]+)*)[?#][^\s\"'<>]*"
 )

@@ -81,10 +81,10 @@ class Reply:
 
 
 class ConnectionBrokenError(Exception):
-    """The connection is to be broken instead of an answer, or within one.
+    """Raised to break the connection before an answer, or within one.
 
     Args:
-        reset: Whether with a reset, or as if all had been said.
+        reset: Whether to reset the connection; else it ends as after a whole answer.
     """
 
     def __init__(self, *, reset: bool) -> None:

@@ -117,7 +117,7 @@ class Handlers:
         return self._answers.task(task)
 
     async def get_task(self, call: Call) -> Answer:
-        """Tell how a task stands, unless it is asked for too often."""
+        """Answer with a task, unless it is polled too often."""
         self._polls.take()
         return self._answers.task(self._task(call))
 

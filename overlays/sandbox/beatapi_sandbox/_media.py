@@ -351,7 +351,7 @@ def _decode_image(data: bytes) -> VideoFrame:
 def _stills(
     images: Sequence[bytes], zooms: Sequence[float], width: int, height: int
 ) -> list[VideoFrame]:
-    # An image that is shown again is the same object, and large: told apart by identity.
+    # A repeated image is the same object and large, so identity is the key.
     made: dict[tuple[int, float], VideoFrame] = {}
     stills: list[VideoFrame] = []
     for index, (image, zoom) in enumerate(zip(images, zooms, strict=True)):

@@ -1,4 +1,4 @@
-"""Which operation a request is for."""
+"""Find the operation that a request is for."""
 
 from __future__ import annotations
 

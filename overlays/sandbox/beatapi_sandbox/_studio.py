@@ -1,4 +1,4 @@
-"""The worker threads that make videos when they are asked for, beside the server."""
+"""The worker threads that make videos on demand, beside the server."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class Studio:
         if media.id not in self._work:
             self._work[media.id] = self._submit(media.recipe, path)
         try:
-            # Shielded: whoever asked first may hang up while others wait for the same file.
+            # Shielded: the first caller may hang up while others wait for the same file.
             return await asyncio.shield(asyncio.wrap_future(self._work[media.id]))
         except (WorkCancelledError, asyncio.CancelledError) as error:
             if not stopped.is_set():

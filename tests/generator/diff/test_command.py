@@ -162,7 +162,7 @@ def test_the_exit_code_follows_the_level(two: Settings, edit: Edit) -> None:
     assert run(two, "--fail-on", "major") == 0
     assert run(two, "--fail-on", "minor") == 1
     assert run(two, "--fail-on", "patch") == 1
-    # What is hidden still counts.
+    # Hidden changes still count.
     assert run(two, "--fail-on", "minor", "--at-least", "major") == 1
     assert run(two, OLD, OLD, "--fail-on", "patch") == 0
 

@@ -161,7 +161,7 @@ def stands(pointer: str, document: Mapping[str, Any]) -> bool:
     return True
 
 
-# What needs the same contracts is one test: to make them up takes longer than to compare them.
+# One test for all that needs the same contracts: making them takes longer than comparing.
 
 
 @settings(deadline=None)  # a busy machine is no failure

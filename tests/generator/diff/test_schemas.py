@@ -555,7 +555,7 @@ def test_there_are_more_than_120_seeded_changes() -> None:
         # Multiples of 2 are not among what all numbers have beyond whole ones.
         ({**NUMBER, "multipleOf": 2}, INTEGER, ["multiple-of-widened", "type-narrowed"]),
         (INTEGER, {**NUMBER, "multipleOf": 2}, ["multiple-of-narrowed", "type-widened"]),
-        # Null is told by itself where one alternative became several.
+        # Null is reported by itself if one alternative became several.
         (
             {"oneOf": [CAT, {"type": "null"}]},
             {"oneOf": [CAT, DOG]},

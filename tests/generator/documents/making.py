@@ -108,7 +108,7 @@ def large(operations: int, *, version: str = "3.1.0") -> Node:
     """Return a contract of many resources with everything that large APIs have.
 
     Args:
-        operations: How many; six for each resource.
+        operations: Their number; six for each resource.
         version: ``3.0.3`` writes what may be null in the way of OpenAPI 3.0.
     """
     schemas: Node = {

@@ -120,7 +120,7 @@ def test_from_a_changed_contract_to_a_tag_and_what_may_come_after(rehearsal: Reh
     assert "## 0.3.1: patch" in rehearsal.release("--execute")
     assert "Descriptions and examples of the contract" in rehearsal.changelog("0.3.1")
 
-    # What was allowed is no longer: a new line, and its changelog says what callers must do.
+    # A removed value needs a new line, and its changelog says what callers must do.
     rehearsal.contract("2026-08-05", "2026-08-10", "enum: [en, zh]", "enum: [en]")
     rehearsal.commit("The contract of 2026-08-10")
     assert "## 0.4.0: major" in rehearsal.release("--execute")

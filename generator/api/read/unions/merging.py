@@ -50,7 +50,7 @@ def merge(document: dict[str, Any]) -> list[Problem]:
     """Merge all unions of object types in a document, in place.
 
     Returns:
-        What cannot be merged without saying something untrue, and members that nothing satisfies.
+        Problems: unions that no single object type describes, and members that nothing satisfies.
     """
     merger = Merger(document)
     problems: list[Problem] = []

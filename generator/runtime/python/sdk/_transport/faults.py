@@ -1,4 +1,4 @@
-"""The client's errors for those of the HTTP library, which are told apart by their names."""
+"""The client's errors for those of the HTTP library, which are recognized by their names."""
 
 from __future__ import annotations
 
