@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import base64
 import json
+import math
+import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from threading import Event
 from typing import Any, Final
 from unittest.mock import patch
 
@@ -20,10 +23,17 @@ from beatapi._calls.call import Deadline, Effect, Exchange, call
 from beatapi._calls.operation import Operation
 from beatapi._calls.request import Request
 from beatapi._calls.response import Reply, status_error
+from beatapi._engine.engine import load_settings
+from beatapi._waiting.resume import load_token
+from beatapi._waiting.scheduler import Rest, Scheduler
+from beatapi._waiting.waiting import Poll, Waits
 from beatapi.models import Task
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
 
 Case = Mapping[str, Any]
+
+CLOSE_SECONDS: Final = 0.05
+"""The difference between two moments of a schedule that is rounding."""
 
 LONGEST_HINT_SECONDS: Final = 300.0
 """The largest ``poll_after_seconds`` that a client accepts."""
@@ -244,10 +254,120 @@ class _Polled:
         return self._polls[min(len(self.times), len(self._polls)) - 1]
 
 
+def _shared(_: Mapping[str, Any], case: Case) -> None:
+    """Wait for several tasks by one schedule, on a server that counts the polls of each minute."""
+    clock = ManualClock(0)
+    scheduler = Scheduler(clock, uniform=_fixed(case))
+    settings = load_settings(
+        api_key="sk_vectors",
+        base_url=None,
+        timeout=None,
+        max_retries=0,
+        clock=clock,
+        retry_budget=None,
+        journal=None,
+        observer=None,
+        inbox=None,
+    )
+    found = _Crowded(clock, case).run(Waits(settings, Event(), scheduler=scheduler))
+    wanted = case["expect"]
+    _is({**found, "ends": []}, {**wanted, "ends": []})
+    for end, moment in zip(found["ends"], wanted["ends"], strict=True):
+        near = end is not None and moment is not None and abs(end - moment) <= CLOSE_SECONDS
+        _is(end, end if near else moment)
+
+
+class _Crowded:
+    """A server with the tasks of a case, whose answers come at once."""
+
+    STARTED: Final = 1_000_000
+    """Its clock at the beginning."""
+
+    def __init__(self, clock: ManualClock, case: Case) -> None:
+        self._clock = clock
+        self._allowed: int = case["allowed"]
+        self._tasks = [group for group in case["tasks"] for _ in range(group["count"])]
+        self._faults = {str(place): group["faults"] for place, group in enumerate(self._tasks)}
+        self._accepted: list[float] = []
+        self.polls = self.rejected = 0
+
+    def run(self, waits: Waits) -> dict[str, Any]:
+        """Wait for each task from its time on, and return what came of it."""
+        ends: dict[str, float | None] = {}
+        for place, group in enumerate(self._tasks):
+            while waits and self._clock.now() < group["at"]:
+                self._next(waits, ends, group["at"])
+            self._clock.advance(max(0.0, group["at"] - self._clock.now()))
+            task = Task.from_dict(self._task(str(place)))
+            waits.add(
+                task if group["known"] else task.id,
+                timeout=group["timeout"],
+                interval=group["interval"],
+            )
+        while waits:
+            self._next(waits, ends, math.inf)
+        ordered = [ends[str(place)] for place in range(len(self._tasks))]
+        return {"polls": self.polls, "rejected": self.rejected, "ends": ordered}
+
+    def _next(self, waits: Waits, ends: dict[str, float | None], until: float) -> None:
+        over = drive(waits.next_until(until), self._perform)
+        if over is not None:
+            late = isinstance(over.error, beatapi.TaskTimeoutError)
+            ends[over.waiter.task_id] = None if late else self._clock.now()
+
+    def _perform(self, effect: object) -> Task | None:
+        if isinstance(effect, Rest):
+            self._clock.sleep(effect.seconds)
+        if not isinstance(effect, Poll):
+            return None
+        now = self._clock.now()
+        self.polls += 1
+        self._accepted = [each for each in self._accepted if each > now - 60]
+        if len(self._accepted) >= self._allowed:
+            self.rejected += 1
+            pause = math.ceil(self._accepted[0] + 60 - now)
+            raise status_error(_REQUEST, _reply({"status": 429, "retry_after": pause}))
+        self._accepted.append(now)
+        if self._faults[effect.task_id] > 0:
+            self._faults[effect.task_id] -= 1
+            raise status_error(_REQUEST, _reply({"status": 503}))
+        return Task.from_dict(self._task(effect.task_id))
+
+    def _task(self, place: str) -> dict[str, Any]:
+        """Return a task as the server has it now, its times in whole seconds."""
+        group = self._tasks[int(place)]
+        began: float = self.STARTED + group["at"] - group["age"]
+        ends = began + group["seconds"]
+        done = self.STARTED + self._clock.now() >= ends
+        typical = group["typical"]
+        return {
+            "id": place,
+            "workflow": "music-video",
+            "status": "succeeded" if done else "processing",
+            "created_at": math.floor(began),
+            "updated_at": math.floor(ends if done else began),
+            "poll_after_seconds": group["hint"],
+            "typical_seconds": typical and {"p50": typical[0], "p90": typical[1]},
+        }
+
+
+def _token(_: Mapping[str, Any], case: Case) -> None:
+    with patch.object(time, "time", lambda: case["now"]):
+        try:
+            token = load_token(case["token"], case["base_url"])
+            found: Mapping[str, object] = {
+                "task_id": token.task_id,
+                "remaining": token.remaining(),
+            }
+        except BeatAPIError as error:
+            found = {"error": type(error).__name__}
+    _is(found, case["expect"])
+
+
 _CHECKS: Final[Mapping[str, Mapping[str, Callable[[Mapping[str, Any], Case], None]]]] = {
     "webhooks.json": {"cases": _webhook},
     "errors.json": {"cases": _error},
     "decoding.json": {"cases": _decoded},
     "retry.json": {"safety": _safety, "decisions": _decision, "calls": _call},
-    "polling.json": {"waits": _wait},
+    "polling.json": {"waits": _wait, "shared": _shared, "tokens": _token},
 }

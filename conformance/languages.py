@@ -106,13 +106,18 @@ JAVA_BUILD: Final = (
 
 _TYPESCRIPT: Final = ROOT / "generated" / "typescript"
 
+ALONE: Final = ("schedule", "progress")
+"""The vectors of waits that know nothing of each other."""
+
+SHARED: Final = ("shared", "tokens")
+"""The vectors of waits that share one schedule for each key, and go on in other processes."""
+
 LANGUAGES: Final = (
     Language(
         "python",
         "Python",
         [sys.executable, "-m", "conformance.runners.python"],
-        # Its waits share one schedule for each key, instead of one for each wait.
-        not_decided=["schedule", "progress"],
+        not_decided=ALONE,
         matrix=python,
     ),
     Language(
@@ -125,6 +130,7 @@ LANGUAGES: Final = (
             (_TYPESCRIPT, ["npm", "run", "build"]),
         ],
         makes=["node_modules", "dist"],
+        not_decided=SHARED,
         matrix=typescript,
     ),
     Language(
@@ -141,6 +147,7 @@ LANGUAGES: Final = (
         build=[(_JAVA, JAVA_BUILD)],
         reads=[ROOT / "conformance" / "java", vectors.FOLDER],
         makes=["target"],
+        not_decided=SHARED,
         matrix=java,
     ),
     Language(
@@ -149,6 +156,7 @@ LANGUAGES: Final = (
         [sys.executable, "-m", "conformance.swift", "run"],
         build=[(ROOT, [sys.executable, "-m", "conformance.swift", "build"])],
         bring=toolchain,
+        not_decided=SHARED,
         matrix=swift,
     ),
     Language(

@@ -26,7 +26,7 @@ COUNTED: Final = {
     "errors.json": ("cases",),
     "decoding.json": ("cases",),
     "retry.json": ("safety", "decisions", "calls"),
-    "polling.json": ("schedule", "progress", "waits"),
+    "polling.json": ("schedule", "progress", "waits", "shared", "tokens"),
 }
 """File → the members that hold its cases."""
 
