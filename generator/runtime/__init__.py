@@ -40,15 +40,15 @@ def files(language: str, overlay: Path, *, package: str, name: str) -> dict[str,
     """
     words = {"SDK_": prefix(package), "Sdk": name, "sdk": package}
     folders = {**words, "sdk": package.replace(".", "/")}
-    laid = {
+    files = {
         _replaced(path, folders): _replaced(content.decode("utf-8"), words)
         for path, content in output.existing(FOLDER / language).items()
     }
     replaces = overlay_settings.read(overlay, _replaces, needs="a list of paths as replaces")
     # An entry that the runtime does not have is a spelling mistake.
-    for path in sorted(replaces - laid.keys()):
+    for path in sorted(replaces - files.keys()):
         raise overlay_settings.refusal(overlay, f"replaces {path}, which the runtime does not have")
-    return {path: source for path, source in laid.items() if path not in replaces}
+    return {path: source for path, source in files.items() if path not in replaces}
 
 
 def module(path: str) -> str:

@@ -320,7 +320,7 @@ def test_more(beatapi_cassette):
     replayed = run(code).stdout
     assert "2 failed, 2 passed, 1 error" in replayed
     for words in (
-        "GET /v1/workflows and what follows in tape.json was not asked for",
+        "GET /v1/workflows and what follows in tape.json was not used",
         "request 1 is GET /v1/webhooks, but tape.json has GET /v1/usage",
         "GET /v1/usage comes after the end of tape.json",
     ):

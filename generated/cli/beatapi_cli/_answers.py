@@ -50,7 +50,7 @@ class Answers:
 
         Args:
             error: The error.
-            following: What to do next, if that is not the command line's advice.
+            following: The next step, if the command line's advice does not fit.
             data: Further members.
         """
         if isinstance(error, click.ClickException):

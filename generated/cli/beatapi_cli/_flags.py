@@ -119,8 +119,8 @@ def _form(method: str, words: Sequence[str]) -> dict[str, Any] | None:
 def _forms() -> dict[str, Any]:
     """Return the fields of each form of each body; the help pages alone read them."""
     # importlib.resources would do as well, but loads tempfile.
-    found: dict[str, Any] = json.loads(get_data("beatapi_cli", "forms.json") or b"{}")
-    return found
+    forms: dict[str, Any] = json.loads(get_data("beatapi_cli", "forms.json") or b"{}")
+    return forms
 
 
 _LONGEST_CHOICES: Final = 60
@@ -206,15 +206,15 @@ def problems(call: Call, body: Mapping[str, Any]) -> list[str]:
     """Return a body's violations of the contract, before anything is sent or paid."""
     names = flags(call)
     known = [field.name for field in call.fields]
-    found = [
+    faults = [
         f"{name} is unknown; there are: {', '.join(known)}" for name in body if name not in known
     ]
     for field in call.fields:
         if field.name in body:
-            found += [f"{names[field.name]}: {text}" for text in _faults(field, body[field.name])]
+            faults += [f"{names[field.name]}: {text}" for text in _faults(field, body[field.name])]
         elif field.required:
-            found.append(f"{names[field.name]} is missing ({field.name} in a file)")
-    return found
+            faults.append(f"{names[field.name]} is missing ({field.name} in a file)")
+    return faults
 
 
 def _faults(field: Field, value: object) -> list[str]:
@@ -261,11 +261,11 @@ def _value_faults(field: Field, value: object) -> list[str]:
 
 
 def _text_faults(field: Field, value: str) -> list[str]:
-    found = _range(len(value), field.min_length, field.max_length, "characters")
+    faults = _range(len(value), field.min_length, field.max_length, "characters")
     # A local file becomes a URL that matches; the server judges other URLs.
     if field.pattern and not field.upload and not re.search(field.pattern, value):
-        found.append(f"{value!r} does not match {field.pattern}")
-    return found
+        faults.append(f"{value!r} does not match {field.pattern}")
+    return faults
 
 
 def _range(value: float, least: float | None, most: float | None, noun: str) -> list[str]:

@@ -84,9 +84,9 @@ def _opened(root: Path, inside: Path) -> BinaryIO:
         opened = _walked(root, inside)
     else:
         opened = os.open(root / inside, _READ)
-    found = os.fstat(opened)
-    # Where names cannot be opened one by one, the file is compared with that at its own place.
-    if not stat.S_ISREG(found.st_mode) or not os.path.samestat(found, os.lstat(root / inside)):
+    status = os.fstat(opened)
+    # Systems that cannot open a path name by name compare the file with the one at its path.
+    if not stat.S_ISREG(status.st_mode) or not os.path.samestat(status, os.lstat(root / inside)):
         os.close(opened)
         raise OSError(f"{inside} is not a regular file")
     return os.fdopen(opened, "rb")

@@ -69,8 +69,8 @@ def past(server: str, limit: int) -> list[Past]:
     Raises:
         OSError: There is a history that cannot be read.
     """
-    found = {each.id: each for each in _read(_path()) if each.server == server}
-    return list(reversed(found.values()))[:limit]
+    records = {each.id: each for each in _read(_path()) if each.server == server}
+    return list(reversed(records.values()))[:limit]
 
 
 _GO_ON: Final = frozenset({"music_video.compose", "music_video.shots.edit"})
@@ -107,16 +107,16 @@ def _read(path: Path) -> Iterator[Past]:
     except FileNotFoundError:
         return
     for line in text.split("\n"):
-        found = _record(line)
-        if found is not None:
-            yield found
+        record = _record(line)
+        if record is not None:
+            yield record
 
 
 def _record(line: str) -> Past | None:
     """Return the task of a line; ``None`` if a crash or an editor has damaged it."""
     try:
-        found: Any = json.loads(line)
-        fields = {name: found[name] for name in Past.__slots__} if is_object(found) else {}
+        value: Any = json.loads(line)
+        fields = {name: value[name] for name in Past.__slots__} if is_object(value) else {}
     except (ValueError, KeyError, RecursionError):
         return None
     texts = [fields.get(name) for name in ("id", "method", "server")]

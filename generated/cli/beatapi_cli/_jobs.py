@@ -168,14 +168,14 @@ def _output_faults(job: Job, others: list[Job], output_dir: Path | None) -> list
     if by_name and not _is_file_name(job.name):
         return [f"name {job.name!r} cannot be the name of a file; say output for its file"]
     folder = job.output.parent
-    found = [
+    faults = [
         f"{job.output} is the output of line {other.row} as well"
         for other in others
         if other.output == job.output
     ]
     # --output-dir is made later, if it is not there.
     fault = folder_fault(folder) if folder != output_dir or folder.exists() else ""
-    return [*found, fault] if fault else found
+    return [*faults, fault] if fault else faults
 
 
 def _is_file_name(name: str) -> bool:
@@ -196,12 +196,12 @@ def _json_lines(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         if not line.strip():
             continue
         try:
-            found: object = json.loads(line)
+            value: object = json.loads(line)
         except ValueError as error:
             raise click.UsageError(f"{path}, line {number}: {error}") from None
-        if not is_object(found):
+        if not is_object(value):
             raise click.UsageError(f"{path}, line {number} is no JSON object")
-        yield number, found
+        yield number, value
 
 
 def _csv_rows(path: Path, text: str, command: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -213,10 +213,10 @@ def _csv_rows(path: Path, text: str, command: str) -> Iterator[tuple[int, dict[s
             if None in cells or None in cells.values():
                 message = f"{path}, line {reader.line_num} has not as many cells as the heading"
                 raise click.UsageError(message)
-            given = {name.strip(): value.strip() for name, value in cells.items()}
+            row = {name.strip(): value.strip() for name, value in cells.items()}
             yield (
                 reader.line_num,
-                _cells({name: text for name, text in given.items() if text}, command),
+                _cells({name: text for name, text in row.items() if text}, command),
             )
     except csv.Error as error:
         raise click.UsageError(f"{path}, line {reader.line_num}: {error}") from None

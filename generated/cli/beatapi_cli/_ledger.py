@@ -130,11 +130,11 @@ def _private(path: str, flags: int) -> int:
 def _record(line: str) -> dict[str, Any] | None:
     """Return the record of a line; ``None`` if a crash or an editor has damaged it."""
     try:
-        found: object = json.loads(line)
+        value: object = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    if not is_object(found) or not all(isinstance(found.get(name), str) for name in _OWN):
+    if not is_object(value) or not all(isinstance(value.get(name), str) for name in _OWN):
         return None
-    texts = [found.get(name) for name in ("task_id", "idempotency_key", "error")]
+    texts = [value.get(name) for name in ("task_id", "idempotency_key", "error")]
     usable = all(text is None or isinstance(text, str) for text in texts)
-    return found if usable and (found.get("body") is None or is_object(found["body"])) else None
+    return value if usable and (value.get("body") is None or is_object(value["body"])) else None

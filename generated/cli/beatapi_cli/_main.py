@@ -150,6 +150,6 @@ def _open_streams() -> None:
 
 
 def _interrupted(app: App) -> int:
-    told = f": {app.resume}" if app.resume else ""
-    app.say(f"Interrupted{told}.")
+    hint = f": {app.resume}" if app.resume else ""
+    app.say(f"Interrupted{hint}.")
     return ExitCode.INTERRUPTED

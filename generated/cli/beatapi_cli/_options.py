@@ -35,7 +35,7 @@ def _verbose(app: App, chosen: bool) -> None:
 
 
 def _option(*names: str, set_it: _Set, hidden: bool, **attributes: Any) -> click.Option:
-    """An option that changes the run instead of being given to the command."""
+    """Return an option that changes the run instead of being given to the command."""
 
     def remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
         del parameter

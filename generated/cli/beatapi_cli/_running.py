@@ -93,8 +93,8 @@ async def _allowed(client: AsyncBeatAPI) -> int:
 
 
 def _first(errors: BaseExceptionGroup[Exception]) -> Exception:
-    found = errors.exceptions[0]
-    return _first(found) if isinstance(found, BaseExceptionGroup) else found
+    error = errors.exceptions[0]
+    return _first(error) if isinstance(error, BaseExceptionGroup) else error
 
 
 @dataclass(slots=True)
@@ -251,13 +251,13 @@ class Batch:
         self.ledger.write(job.id, "succeeded", **details)
 
     def _note(self, job: Job, entry: Entry, error: beatapi.BeatAPIError) -> None:
-        told = message(error, self.app.url)
+        text = message(error, self.app.url)
         if isinstance(error, beatapi.TaskFailedError):
-            self.ledger.write(job.id, "failed", task_id=entry.task_id, error=told)
+            self.ledger.write(job.id, "failed", task_id=entry.task_id, error=text)
         elif isinstance(error, beatapi.DownloadError) and entry.state == "created":
-            self.ledger.write(job.id, "created", task_id=entry.task_id, error=told)
+            self.ledger.write(job.id, "created", task_id=entry.task_id, error=text)
         elif entry.state == "new":
-            self.ledger.write(job.id, "refused", error=told)
+            self.ledger.write(job.id, "refused", error=text)
 
 
 async def _upload(client: AsyncBeatAPI, place: str) -> str:

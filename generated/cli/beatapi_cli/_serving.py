@@ -158,8 +158,8 @@ class Serving:
     ) -> CallToolResult:
         async with _reporting(context) as report:
             try:
-                given = request.arguments or {}
-                data, failed = await self._agent.answer(request.name, given, report)
+                arguments = request.arguments or {}
+                data, failed = await self._agent.answer(request.name, arguments, report)
             finally:
                 if self._leaving and not self._agent.creating:
                     self._end()
@@ -221,8 +221,8 @@ class _Guard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or answer 401."""
         if scope["type"] == "http":
-            scheme, _, given = Headers(scope=scope).get("authorization", "").partition(" ")
-            same = hmac.compare_digest(given.encode(), self._token)
+            scheme, _, token = Headers(scope=scope).get("authorization", "").partition(" ")
+            same = hmac.compare_digest(token.encode(), self._token)
             if not same or scheme.lower() != "bearer":
                 refused = PlainTextResponse(
                     f"Send the token of {TOKEN} as a bearer token.",

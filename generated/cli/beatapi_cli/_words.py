@@ -56,11 +56,11 @@ def message(error: BaseException, url: str) -> str:
 
 
 def _answered(error: beatapi.APIStatusError) -> str:
-    said = f": {error.message.rstrip('.')}" if error.message else ""
+    detail = f": {error.message.rstrip('.')}" if error.message else ""
     identity = f" (request id {error.request_id})" if error.request_id else ""
     times = f" after {error.attempts} attempts" if error.attempts > 1 else ""
     return f"the server refused it{times}: {error.status} {error.code or ''}".rstrip() + (
-        f"{said}{identity}"
+        f"{detail}{identity}"
     )
 
 

@@ -66,8 +66,8 @@ def text(
 
 def _messages(words: tuple[str, ...], system: str | None) -> list[dict[str, str]]:
     read = [sys.stdin.read() if word == "-" else word for word in words]
-    told = [] if system is None else [{"role": "system", "content": system}]
-    return [*told, {"role": "user", "content": " ".join(read)}]
+    messages = [] if system is None else [{"role": "system", "content": system}]
+    return [*messages, {"role": "user", "content": " ".join(read)}]
 
 
 def _show(events: Any) -> None:

@@ -28,8 +28,8 @@ def auth() -> None:
 def login(app: App) -> None:
     """Keep an API key in the system's keyring.
 
-    It is asked for without being shown, or read from stdin if that is no terminal, and tried
-    before it is kept. Without a keyring it goes to a file that only you may read.
+    The prompt hides the key; without a terminal it is read from stdin. The key is tried
+    before it is stored. Without a keyring it goes to a file that only you may read.
 
       beatapi auth login
       pass show beatapi | beatapi auth login
@@ -57,16 +57,16 @@ def _read_key() -> str:
 @pass_app
 def status(app: App) -> int:
     """Say which key is in force, and whether it is accepted."""
-    found = app.keys.find(app.url)
-    if found is None:
+    key = app.keys.find(app.url)
+    if key is None:
         raise NoKeyError
     try:
         with app.client() as client:
             account = client.usage.retrieve()
     except (beatapi.AuthenticationError, beatapi.PermissionDeniedError):
-        app.emit({"base_url": app.url, "source": found.source, "accepted": False})
+        app.emit({"base_url": app.url, "source": key.source, "accepted": False})
         raise
-    app.emit({"base_url": app.url, "source": found.source, "accepted": True, **_balance(account)})
+    app.emit({"base_url": app.url, "source": key.source, "accepted": True, **_balance(account)})
     return ExitCode.OK
 
 
@@ -80,7 +80,7 @@ def _balance(account: Usage) -> dict[str, Any]:
 def logout(app: App) -> None:
     """Forget the key that `auth login` keeps."""
     removed = app.keys.remove(app.url)
-    found = app.keys.find(app.url)
-    if found is not None:
+    key = app.keys.find(app.url)
+    if key is not None:
         app.note(f"{VARIABLE} is still set, and in force.")
     app.emit({"base_url": app.url, "removed": removed})

@@ -67,9 +67,9 @@ def effects() -> None:
 @pass_app
 def list_effects(app: App, /, **options: Any) -> None:
     """List the effects. Needs no key."""
-    given = {name: value for name, value in options.items() if value is not None}
+    filters = {name: value for name, value in options.items() if value is not None}
     with app.anonymous_client() as client:
-        app.emit(listing(call(client, "effects.list", **given)))
+        app.emit(listing(call(client, "effects.list", **filters)))
 
 
 @effects.command("get")
@@ -107,6 +107,6 @@ def models(app: App, *, text: bool, kind: str | None) -> None:
         with app.client() as client:
             app.emit(listing(call(client, "models.list")))
         return
-    given = {} if kind is None else {"media_type": kind}
+    filters = {} if kind is None else {"media_type": kind}
     with app.anonymous_client() as client:
-        app.emit(listing(call(client, "media.models.list", **given)))
+        app.emit(listing(call(client, "media.models.list", **filters)))

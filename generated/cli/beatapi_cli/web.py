@@ -29,9 +29,9 @@ def _ask(app: App, method: str, options: dict[str, Any], *, anonymous: bool = Fa
     if isinstance(body.get("input"), dict):
         body["input"] = {name: _plain(value) for name, value in body["input"].items()}
     with app.anonymous_client() if anonymous else app.client() as client:
-        found = answer(call(client, method, **body))
+        result = answer(call(client, method, **body))
     # A page of things is shown as a list, and so is a run's task.
-    app.emit(found)
+    app.emit(result)
 
 
 def _plain(value: Any) -> Any:
@@ -44,7 +44,7 @@ def _plain(value: Any) -> Any:
 
 @click.group(cls=Group)
 def web() -> None:
-    """The web: search, read, map, research."""
+    """Search, read, map and research the web."""
 
 
 @web.command()

@@ -427,7 +427,7 @@ def _event_class() -> type[WebhookEvent]:
 
 
 def _read_headers(headers: Headers) -> tuple[str, str, str]:
-    found: dict[str, object] = {}
+    values: dict[str, object] = {}
     for entry in _entries(headers):
         try:
             name, value = entry
@@ -437,16 +437,19 @@ def _read_headers(headers: Headers) -> tuple[str, str, str]:
             continue
         key = (name if isinstance(name, str) else _text(name)).lower()
         if key in _GRAMMAR:
-            if key in found:
+            if key in values:
                 raise WebhookVerificationError("duplicate_header")
-            found[key] = value
-    get = found.get
+            values[key] = value
+    get = values.get
     event, timestamp, signature = get(EVENT_HEADER), get(TIMESTAMP_HEADER), get(SIGNATURE_HEADER)
     if not (isinstance(event, str) and isinstance(timestamp, str) and isinstance(signature, str)):
         event, timestamp, signature = _text(event), _text(timestamp), _text(signature)
     if _USUAL.fullmatch(f"{event}\n{timestamp}\n{signature}"):
         return event, timestamp, signature
-    return _one(EVENT_HEADER, found), _one(TIMESTAMP_HEADER, found), _one(SIGNATURE_HEADER, found)
+    event, timestamp, signature = (
+        _one(name, values) for name in (EVENT_HEADER, TIMESTAMP_HEADER, SIGNATURE_HEADER)
+    )
+    return event, timestamp, signature
 
 
 def _entries(headers: object) -> Iterable[tuple[str | bytes, object]]:
@@ -457,8 +460,8 @@ def _entries(headers: object) -> Iterable[tuple[str | bytes, object]]:
     return entries if _is_iterable(entries) else ()
 
 
-def _one(name: str, found: Mapping[str, object]) -> str:
-    value = found.get(name)
+def _one(name: str, headers: Mapping[str, object]) -> str:
+    value = headers.get(name)
     text = _text(value)
     if text and _GRAMMAR[name].fullmatch(text):
         return text

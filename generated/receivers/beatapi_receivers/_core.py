@@ -276,16 +276,16 @@ class WebhookReceiver:
     def _handle_once(self, event: WebhookEvent, body: bytes) -> Flow[Step, int]:
         # It identifies this delivery: after the lease, another one may claim the event.
         token = os.urandom(16).hex()
-        held: list[str] = []
+        claims: list[str] = []
         for key in event_keys(event, body):
             claim = yield from self._claim(key, token)
             if claim is not Claim.NEW:
                 # An event handled under one key is handled under its other keys too.
-                yield from self._settle(held, token, handled=claim is Claim.DONE)
+                yield from self._settle(claims, token, handled=claim is Claim.DONE)
                 return _CLAIMED.get(claim, 503)
-            held.append(key)
+            claims.append(key)
         handled = yield from self._handle(event)
-        yield from self._settle(held, token, handled=handled)
+        yield from self._settle(claims, token, handled=handled)
         return 204 if handled else 500
 
     def _claim(self, key: str, token: str) -> Flow[Step, object]:

@@ -247,8 +247,8 @@ class SQLiteStore:
             self._claims += 1
             if database.execute(_CLAIM, values).rowcount:
                 return Claim.NEW
-            found = database.execute(_STATE, (event_id,)).fetchone()
-        return Claim.DONE if found and found[0] else Claim.BUSY
+            row = database.execute(_STATE, (event_id,)).fetchone()
+        return Claim.DONE if row and row[0] else Claim.BUSY
 
     def complete(self, event_id: str) -> None:
         """Mark an event as handled."""

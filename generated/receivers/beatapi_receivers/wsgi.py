@@ -69,5 +69,5 @@ def _read(stream: InputStream, length: int) -> bytes:
 
 
 def _headers(environ: WSGIEnvironment) -> list[tuple[str, str]]:
-    found = [(name[5:], value) for name, value in environ.items() if name.startswith("HTTP_")]
-    return [(name.replace("_", "-"), str(value)) for name, value in found]
+    headers = [(name[5:], value) for name, value in environ.items() if name.startswith("HTTP_")]
+    return [(name.replace("_", "-"), str(value)) for name, value in headers]

@@ -157,22 +157,22 @@ class Cassette:
         )
 
     def answer(self, request: httpx.Request, sent: bytes) -> httpx.Response:
-        """The recorded answer to a request.
+        """Return the recorded answer to a request.
 
         Raises:
             CassetteError: Another request was recorded here, or none.
         """
-        asked = (request.method, _path(request), _digest(request, sent, self._scrubber))
+        key = (request.method, _path(request), _digest(request, sent, self._scrubber))
         if self._next >= len(self._kept):
             raise CassetteError(
-                f"{asked[0]} {asked[1]} comes after the end of {self.path.name}; {_AGAIN}"
+                f"{key[0]} {key[1]} comes after the end of {self.path.name}; {_AGAIN}"
             )
         found = self._kept[self._next]
-        if found.asked != asked:
-            part = "with another body " if found.asked[:2] == asked[:2] else ""
+        if found.asked != key:
+            part = "with another body " if found.asked[:2] == key[:2] else ""
             recorded = f"{found.method} {found.path}"
             raise CassetteError(
-                f"request {self._next + 1} is {asked[0]} {asked[1]}, but {self.path.name} has"
+                f"request {self._next + 1} is {key[0]} {key[1]}, but {self.path.name} has"
                 f" {recorded} {part}there; {_AGAIN}"
             )
         self._next += 1
@@ -183,7 +183,7 @@ class Cassette:
         """Write what was recorded, or see that all of it was used.
 
         Args:
-            passed: Whether the test did; nothing is written or asked for otherwise.
+            passed: Whether the test passed; otherwise nothing is written or checked.
 
         Raises:
             CassetteError: Recorded exchanges were not asked for.
@@ -193,21 +193,21 @@ class Cassette:
         if self.recording:
             self._write()
         elif self._next < len(self._kept):
-            left = self._kept[self._next]
+            unused = self._kept[self._next]
             raise CassetteError(
-                f"{left.method} {left.path} and what follows in {self.path.name} was not asked for;"
+                f"{unused.method} {unused.path} and what follows in {self.path.name} was not used;"
                 f" {_AGAIN}"
             )
 
     def _write(self) -> None:
         # Once more: what an early answer echoes may have been named as a secret by a later one.
-        kept = [
+        records = [
             asdict(entry) | {"body": self._scrubber.text(entry.body) if entry.body else ""}
             for entry in self._kept
         ]
         self._media.write()
         server = {"server": self._server} if self._server else {}
-        _write(self.path, {"version": VERSION, **server, "interactions": kept})
+        _write(self.path, {"version": VERSION, **server, "interactions": records})
 
     def __enter__(self) -> Self:
         if not self.recording:
@@ -344,7 +344,7 @@ class _AsyncTransport(httpx.AsyncBaseTransport):
 
 
 def _again(answer: httpx.Response, body: bytes) -> httpx.Response:
-    """An answer whose body was read, decompressed, as one that was not."""
+    """Return an answer whose body was read, decompressed, as one that was not."""
     dropped = ("content-encoding", "transfer-encoding", "content-length")
     headers = [(name, value) for name, value in answer.headers.items() if name not in dropped]
     return httpx.Response(answer.status_code, headers=headers, content=body)

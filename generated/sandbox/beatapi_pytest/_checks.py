@@ -31,14 +31,14 @@ class Checks:
             AssertionError: It was another number.
         """
         __tracebackhide__ = True
-        found = self.tasks
-        shown = "".join(f"\n  {task['id']} {_what(task)} {task['status']}" for task in found)
-        assert len(found) == count, (
-            f"{count} tasks should exist, but there are {len(found)}:{shown}"
+        tasks = self.tasks
+        shown = "".join(f"\n  {task['id']} {_what(task)} {task['status']}" for task in tasks)
+        assert len(tasks) == count, (
+            f"{count} tasks should exist, but there are {len(tasks)}:{shown}"
         )
 
     def created_once(self) -> None:
-        """One task was created, however often it was asked for.
+        """Check that one task was created, however often it was requested.
 
         Raises:
             AssertionError: It was none, or several.
@@ -47,7 +47,7 @@ class Checks:
         self.created(1)
 
     def no_rate_limits(self) -> None:
-        """No call was answered by 429.
+        """Check that no call was answered with 429.
 
         Raises:
             AssertionError: Some were; they are named.
@@ -58,7 +58,7 @@ class Checks:
         assert not refused, f"{len(refused)} of {len(self._sandbox.calls)} calls got 429:{shown}"
 
     def credits_balanced(self) -> None:
-        """Every credit is accounted for: settled, refunded or reserved by a task that goes on.
+        """Check that every credit is settled, refunded or reserved by a running task.
 
         Realtime sessions and questions to text models are left out of it: use none in the test,
         or check them yourself.

@@ -12,7 +12,7 @@ _PREFIXED: Final = re.compile(r"\b(sk[_-]|whsec_|brt_live_)[A-Za-z0-9._-]{4,}")
 _SECRET_NAMES: Final = re.compile(
     r"(?i)secret|passw|api_?key|key_prefix|authorization|credential|(?:^|_)token$"
 )
-# JSON may write a slash as \/. What follows the ? or # of a URL may be a signature or a token.
+# JSON may write a slash as \/. The query or fragment of a URL may hold a signature or a token.
 _URL: Final = re.compile(
     r"(?i)((?:https?|wss?):(?:\\?/){2}[^\s\"'<>?#\\]+(?:\\/[^\s\"'<>?#\\]+)*)[?#][^\s\"'<>]*"
 )
@@ -33,10 +33,10 @@ class Scrubber:
 
     def text(self, text: str) -> str:
         """Return a body without secrets; JSON is looked through, also inside of its strings."""
-        found = _json(text)
-        if found is None:
+        value = _json(text)
+        if value is None:
             return self._plain(text)
-        self._learn_all(found)
+        self._learn_all(value)
         return self._string(text)
 
     def _learn_all(self, node: Any) -> None:

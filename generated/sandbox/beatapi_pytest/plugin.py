@@ -128,7 +128,7 @@ def beatapi_sandbox(
 
 
 def _markers(node: pytest.Item, name: str) -> list[pytest.Mark]:
-    """A test's markers, those of its module before its own."""
+    """Return a test's markers, those of its module before its own."""
     return list(reversed(list(node.iter_markers(name))))
 
 
@@ -260,5 +260,5 @@ def _check_owner(node: pytest.Item, path: Path) -> None:
 
 def _cassette_name(node: pytest.Item) -> str:
     marker = node.get_closest_marker("beatapi_cassette")
-    named = str(marker.args[0]) if marker and marker.args else node.name
-    return re.sub(r"[^\w.-]+", "_", named)
+    name = str(marker.args[0]) if marker and marker.args else node.name
+    return re.sub(r"[^\w.-]+", "_", name)

@@ -70,6 +70,6 @@ class Analysis:
 
 
 def _cents(depth: str, tokens_in: int, tokens_out: int) -> int:
-    """The price of tokens, rounded up to the cent."""
+    """Return the price of tokens, rounded up to the cent."""
     price_in, price_out = _DOLLARS_PER_MILLION[depth]
     return max(1, math.ceil((tokens_in * price_in + tokens_out * price_out) / 10_000))

@@ -274,7 +274,7 @@ def session_answer(
 
 
 def _share(took: Sequence[float], part: float) -> int:
-    """The whole seconds that a part of some tasks took at most."""
+    """Return the whole seconds that a part of some tasks took at most."""
     return math.ceil(took[math.ceil(part * len(took)) - 1])
 
 

@@ -266,7 +266,7 @@ def _schema(form: type[BaseModel]) -> Mapping[str, Any]:
 
 
 def _input(forms: Sequence[type[BaseModel]]) -> Mapping[str, Any]:
-    """The members of all forms but the model's name, of which those of every form are required."""
+    """Return the members of all forms but the model's name; those of every form are required."""
     schemas = [_schema(form) for form in forms]
     properties = {k: v for each in schemas for k, v in each["properties"].items()}
     definitions = {k: v for each in schemas for k, v in each.get("$defs", {}).items()}

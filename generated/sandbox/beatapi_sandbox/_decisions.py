@@ -70,6 +70,6 @@ def _decided(state: Any, question: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _chance(*values: Any) -> float:
-    """A number from 0 to 1, the same for the same values."""
+    """Return a number from 0 to 1, the same for the same values."""
     digest = hashlib.sha256(json.dumps(values, sort_keys=True).encode()).digest()
     return digest[0] / 255

@@ -245,7 +245,7 @@ async def _post(
             attempt.url, content=attempt.body, headers=headers, timeout=_ANSWER_SECONDS
         )
     except Exception as error:
-        # Whatever a receiver or its address makes of it, time goes on.
+        # No failure of a receiver or of its address may stop the clock.
         return replace(attempt, error=f"{type(error).__name__}: {error}")
     return replace(attempt, status=answer.status_code)
 

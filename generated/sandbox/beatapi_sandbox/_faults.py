@@ -192,10 +192,10 @@ class Faults:
         Raises:
             LookupError: There is no such rule.
         """
-        left = tuple(rule for rule in self._rules if rule.id != rule_id)
-        if len(left) == len(self._rules):
+        rules = tuple(rule for rule in self._rules if rule.id != rule_id)
+        if len(rules) == len(self._rules):
             raise LookupError(f"there is no fault {rule_id}")
-        self._rules = left
+        self._rules = rules
 
     def clear(self) -> None:
         """Switch every rule off."""
@@ -291,9 +291,9 @@ def _told(make: Callable[[], Fault]) -> Fault:
 
 
 def _explain(error: ValidationError) -> str:
-    found = error.errors(include_url=False, include_context=False, include_input=False)
+    details = error.errors(include_url=False, include_context=False, include_input=False)
     return "; ".join(
-        f"{'.'.join(map(str, fault['loc'])) or 'body'}: {fault['msg']}" for fault in found
+        f"{'.'.join(map(str, fault['loc'])) or 'body'}: {fault['msg']}" for fault in details
     )
 
 

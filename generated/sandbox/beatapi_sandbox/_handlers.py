@@ -117,7 +117,7 @@ class Handlers:
         return self._answers.task(task)
 
     async def get_task(self, call: Call) -> Answer:
-        """Tell how a task stands, unless it is asked for too often."""
+        """Answer with a task, unless it is polled too often."""
         self._polls.take()
         return self._answers.task(self._task(call))
 
@@ -129,9 +129,9 @@ class Handlers:
         if body.get("images") and not task.order.is_premium:
             raise bad_request("images: only premium music videos take them.")
         if self._version.has_kinds:
-            kept: dict[str, Any] = {"quality": shot.quality, "resolution": shot.resolution}
-            kept["duration"] = shot.duration_seconds
-            body = kept | dict(body)
+            defaults: dict[str, Any] = {"quality": shot.quality, "resolution": shot.resolution}
+            defaults["duration"] = shot.duration_seconds
+            body = defaults | dict(body)
         self._lifecycle.edit(
             task,
             shot,

@@ -61,8 +61,8 @@ class Links:
         if not self.is_own(url):
             return None
         # Behind a proxy the base URL may have a path of its own.
-        found = _INPUT_PATH.search(urlsplit(url).path)
-        return found and found[1]
+        match = _INPUT_PATH.search(urlsplit(url).path)
+        return match and match[1]
 
     def _sign(self, key: str, expires: str) -> str:
         return hmac.new(self._secret, f"{key} {expires}".encode(), hashlib.sha256).hexdigest()

@@ -38,8 +38,8 @@ class Model:
     @property
     def modes(self) -> list[str]:
         """The inputs it can start from: text, image, frames or reference."""
-        found = [mode for form in self.forms for mode in _modes(form, self.media_type)]
-        return [mode for mode in ("text", "image", "frames", "reference") if mode in found]
+        modes = [mode for form in self.forms for mode in _modes(form, self.media_type)]
+        return [mode for mode in ("text", "image", "frames", "reference") if mode in modes]
 
     def default(self, field: str) -> Any:
         """Return what a field is if a request does not say, None if nothing is documented."""
@@ -61,12 +61,12 @@ def models(date: str) -> dict[str, Model]:
         return {}
     ids: tuple[str, ...] = get_args(schemas.GenerationModel.model_fields["id"].annotation)
     forms = list(_forms(vars(schemas).values()))
-    made: dict[str, Model] = {}
+    models: dict[str, Model] = {}
     for name in ids:
         own = tuple(form for form in forms if _model_of(form) == name)
         kind = "video" if any("Video" in form.__name__ for form in own) else "image"
-        made[name] = Model(id=name, media_type=kind, forms=own)
-    return made
+        models[name] = Model(id=name, media_type=kind, forms=own)
+    return models
 
 
 def _forms(values: Iterable[object]) -> Iterator[type[BaseModel]]:

@@ -24,7 +24,7 @@ class AnsweredCall(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class Account:
-    """Whose sandbox it is: what is left to spend, and how many tasks may be active at once.
+    """The account: its balance, and how many tasks may be active at once.
 
     Money is counted in credits, from 2026-08 on in US cents. `settled` is what was spent on calls
     that are no tasks.

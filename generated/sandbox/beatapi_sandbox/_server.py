@@ -230,7 +230,7 @@ class Sandbox:
         return () if self._workings is None else tuple(self._workings.gate.calls)
 
     def state(self) -> dict[str, Any]:
-        """The account, the clock and the tasks, newest first, as `GET /_sandbox/state` has them.
+        """Return the account, the clock and the tasks, newest first, for `GET /_sandbox/state`.
 
         Raises:
             RuntimeError: The sandbox is not running.

@@ -1,4 +1,4 @@
-"""The worker threads that make videos when they are asked for, beside the server."""
+"""The worker threads that make videos on demand, beside the server."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class Studio:
         if media.id not in self._work:
             self._work[media.id] = self._submit(media.recipe, path)
         try:
-            # Shielded: whoever asked first may hang up while others wait for the same file.
+            # Shielded: the first caller may hang up while others wait for the same file.
             return await asyncio.shield(asyncio.wrap_future(self._work[media.id]))
         except (WorkCancelledError, asyncio.CancelledError) as error:
             if not stopped.is_set():
@@ -150,8 +150,8 @@ class _Cut(NamedTuple):
 def _cut(recipe: Recipe, song: bytes | None, images: int) -> _Cut:
     if recipe.weights is not None:
         return _Cut(list(range(images)), list(recipe.weights), [1.0] * images)
-    heard = [] if song is None else levels(song, recipe.audio_start_seconds, recipe.seconds)
-    lengths = shots(heard, recipe.seconds)
+    volumes = [] if song is None else levels(song, recipe.audio_start_seconds, recipe.seconds)
+    lengths = shots(volumes, recipe.seconds)
     shown = [index % images for index in range(len(lengths))]
     # Closer at every other time round, so that one picture alone makes cuts, too.
     zooms = [_CLOSER if index // images % 2 else 1.0 for index in range(len(lengths))]

@@ -113,13 +113,13 @@ class Text:
         return reply
 
 
-def _answer(asked: str) -> tuple[str, ...]:
-    """The words of an answer: they show what arrived, and differ from question to question."""
-    words = asked.split()
-    sign = hashlib.sha256(asked.encode("utf-8", "replace")).hexdigest()[:8]
+def _answer(question: str) -> tuple[str, ...]:
+    """Return the words of an answer, which repeat the question's and differ for each."""
+    words = question.split()
+    sign = hashlib.sha256(question.encode("utf-8", "replace")).hexdigest()[:8]
     shown = " ".join(words[:_MOST_WORDS_SHOWN])
-    said = f"This is the sandbox (answer {sign}). You asked in {len(words)} words: {shown}"
-    first, *rest = said.split()
+    text = f"This is the sandbox (answer {sign}). You asked in {len(words)} words: {shown}"
+    first, *rest = text.split()
     return (first, *(f" {word}" for word in rest))
 
 
@@ -128,8 +128,8 @@ def _limit(manner: Manner, sent: Mapping[str, Any]) -> int:
     config = sent.get("generationConfig")
     inside: Mapping[str, Any] = config if is_object(config) else {}
     places = (sent, inside)
-    found: list[Any] = [place[name] for place in places for name in manner.limits if name in place]
-    return next((value for value in found if type(value) is int and value > 0), 100_000)
+    limits: list[Any] = [place[name] for place in places for name in manner.limits if name in place]
+    return next((value for value in limits if type(value) is int and value > 0), 100_000)
 
 
 def _cents(model: Mapping[str, Any], reply: Reply) -> int:

@@ -1,4 +1,4 @@
-"""Makes things happen when their time has come, whoever moves the clock."""
+"""Run scheduled events when their time has come, however the clock moves."""
 
 from __future__ import annotations
 

@@ -100,14 +100,14 @@ class Web:
         narrowed = [name for name in _NARROWED if body.get(name)]
         if narrowed and kind not in _DATED:
             raise bad_request(f"{narrowed[0]}: does not fit type {kind}.")
-        found = [
+        pages = [
             page
             for page in _matching(body["query"])
             if _is_wanted(page, body.get("include_domains"), body.get("exclude_domains"))
         ][: body.get("max_results") or 5]
         results = [
             {"position": rank, "title": page.title, "url": page.url, "snippet": page.text[:160]}
-            for rank, page in enumerate(found, 1)
+            for rank, page in enumerate(pages, 1)
         ]
         return self._bench.answered(
             "web.search",

@@ -78,43 +78,43 @@ class Agent:
             arguments: Its arguments; ``null`` counts as left out.
             report: Tells the client how far the call is.
         """
-        given = {key: each for key, each in arguments.items() if each is not None}
+        fields = {key: each for key, each in arguments.items() if each is not None}
         try:
             tool = self._tools.get(name)
             if tool is None:
                 raise click.UsageError(missing(name))
-            _check(tool, given)
-            given = {key: self._answers.signed(each) for key, each in given.items()}
+            _check(tool, fields)
+            fields = {key: self._answers.signed(each) for key, each in fields.items()}
             if tool.method in self._local:
-                outcome = await self._local[tool.method](given, report)
+                outcome = await self._local[tool.method](fields, report)
             else:
-                outcome = await self._make(tool, given, report)
+                outcome = await self._make(tool, fields, report)
         except Exception as error:
             outcome = self._answers.failure(error)
         return Outcome(self._answers.clean(outcome.data), outcome.failed)
 
-    async def _make(self, tool: Tool, given: dict[str, Any], report: Report) -> Outcome:
+    async def _make(self, tool: Tool, fields: dict[str, Any], report: Report) -> Outcome:
         """Make a call of the contract."""
-        body = {key: each for key, each in given.items() if key not in OWN}
+        body = {key: each for key, each in fields.items() if key not in OWN}
         described = CALLS.get(tool.method)
-        if given.get("dry_run") and described:
+        if fields.get("dry_run") and described:
             return await self._price(tool, described, body)
         client = self._client(bool(tool.operation.get("public")))
         if described:
             body = await self._uploaded(client, described, body, report)
-        result = await self._paid(client, tool, body, given)
+        result = await self._paid(client, tool, body, fields)
         if isinstance(result, Outcome):
             return result
         task = result if tool.operation.get("starts") else result.get("data")
         if not tool.starts or not is_object(task) or task.get("object") != "task":
             return Outcome(result)
         remember(self._app, task["id"], tool.method)
-        if given.get("wait"):
-            return await self._wait({**given, "task_id": task["id"]}, report)
+        if fields.get("wait"):
+            return await self._wait({**fields, "task_id": task["id"]}, report)
         return Outcome({**result, "next": _WAIT.format(task["id"])})
 
     async def _paid(
-        self, client: AsyncBeatAPI, tool: Tool, body: dict[str, Any], given: Mapping[str, Any]
+        self, client: AsyncBeatAPI, tool: Tool, body: dict[str, Any], fields: Mapping[str, Any]
     ) -> dict[str, Any] | Outcome:
         """Make a call once; one that creates ends even if the client of the tool goes away.
 
@@ -123,11 +123,11 @@ class Agent:
         """
         options: dict[str, Any] = {}
         if tool.has_key:
-            options["idempotency_key"] = given.get("idempotency_key") or secrets.token_hex(16)
-        if given.get("wait_for_slot"):
-            options |= {"wait_for_slot": True, "timeout": _seconds(given)}
+            options["idempotency_key"] = fields.get("idempotency_key") or secrets.token_hex(16)
+        if fields.get("wait_for_slot"):
+            options |= {"wait_for_slot": True, "timeout": _seconds(fields)}
         try:
-            with self._shielded(tool.is_create and not given.get("wait_for_slot")):
+            with self._shielded(tool.is_create and not fields.get("wait_for_slot")):
                 if tool.method in TAKES_BACK:
                     return await self._with_secret(client, tool, body, options)
                 return await _called(client, tool, body, options)
@@ -205,25 +205,25 @@ class Agent:
                 text = f"{name} was not uploaded, or its answer is lost; try again later"
                 raise beatapi.APIConnectionError(text) from error
 
-    async def _upload_one(self, given: Mapping[str, Any], report: Report) -> Outcome:
-        return Outcome(await self._upload(self._client(False), given["file"], report))
+    async def _upload_one(self, fields: Mapping[str, Any], report: Report) -> Outcome:
+        return Outcome(await self._upload(self._client(False), fields["file"], report))
 
-    async def _download(self, given: Mapping[str, Any], report: Report) -> Outcome:
+    async def _download(self, fields: Mapping[str, Any], report: Report) -> Outcome:
         client, folder = self._client(False), self._folders.download or Path()
-        await report(f"fetching the file of {given['task_id']}")
-        task = await client.tasks.retrieve(given["task_id"])
-        saved = await client.tasks.download(task, folder / given.get("file_name", ""))
+        await report(f"fetching the file of {fields['task_id']}")
+        task = await client.tasks.retrieve(fields["task_id"])
+        saved = await client.tasks.download(task, folder / fields.get("file_name", ""))
         return Outcome({"id": task.id, "saved_to": str(saved)})
 
-    async def _wait(self, given: Mapping[str, Any], report: Report) -> Outcome:
-        task_id = given["task_id"]
+    async def _wait(self, fields: Mapping[str, Any], report: Report) -> Outcome:
+        task_id = fields["task_id"]
         client = self._client(False)
 
-        async def told(task: Task) -> None:
+        async def update(task: Task) -> None:
             await report(f"{task.id} {task.status}")
 
         try:
-            task = await client.tasks.wait(task_id, timeout=_seconds(given), on_update=told)
+            task = await client.tasks.wait(task_id, timeout=_seconds(fields), on_update=update)
         except beatapi.TaskTimeoutError as error:
             seen = error.task.to_dict() if error.task else {"id": task_id}
             return Outcome({**seen, "done": False, "next": _WAIT.format(task_id)})
@@ -239,10 +239,10 @@ class Agent:
             following = "tasks_download saves its file." if can else "It is finished."
         return Outcome({**task.to_dict(), "done": True, "next": following})
 
-    async def _list(self, given: Mapping[str, Any], report: Report) -> Outcome:
+    async def _list(self, fields: Mapping[str, Any], report: Report) -> Outcome:
         del report
-        found = [shown(each) for each in past(self._app.url, given.get("limit", 20))]
-        return Outcome({"object": "list", "data": found})
+        tasks = [shown(each) for each in past(self._app.url, fields.get("limit", 20))]
+        return Outcome({"object": "list", "data": tasks})
 
     def _client(self, public: bool) -> AsyncBeatAPI:
         """Return a client, which lasts as long as this object.
@@ -279,27 +279,27 @@ async def _called(
 
 
 def _question(*, prompt: str, system: str | None = None, **fields: Any) -> dict[str, Any]:
-    told = [{"role": "system", "content": system}] if system else []
-    return {**fields, "messages": [*told, {"role": "user", "content": prompt}]}
+    messages = [{"role": "system", "content": system}] if system else []
+    return {**fields, "messages": [*messages, {"role": "user", "content": prompt}]}
 
 
-def _seconds(given: Mapping[str, Any]) -> float:
-    return float(given.get("max_wait_seconds", WAIT_SECONDS))
+def _seconds(fields: Mapping[str, Any]) -> float:
+    return float(fields.get("max_wait_seconds", WAIT_SECONDS))
 
 
-def _check(tool: Tool, given: Mapping[str, Any]) -> None:
+def _check(tool: Tool, fields: Mapping[str, Any]) -> None:
     """Check arguments against the schema.
 
     Raises:
         click.UsageError: All that is wrong, by the names of arguments.
     """
-    faults = _faults(Draft202012Validator(tool.schema()), given)
+    faults = _faults(Draft202012Validator(tool.schema()), fields)
     if faults:
         raise click.UsageError("; ".join(faults))
 
 
-def _faults(validator: Validator, given: Mapping[str, Any]) -> list[str]:
+def _faults(validator: Validator, fields: Mapping[str, Any]) -> list[str]:
     return [
         f"{'.'.join(map(str, each.absolute_path)) or 'arguments'}: {each.message[:_LONGEST_FAULT]}"
-        for each in validator.iter_errors(given)
+        for each in validator.iter_errors(fields)
     ]

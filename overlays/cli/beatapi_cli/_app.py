@@ -84,10 +84,10 @@ class App:
         Raises:
             NoKeyError: There is none.
         """
-        found = self.keys.find(self.url)
-        if found is None:
+        stored = self.keys.find(self.url)
+        if stored is None:
             raise NoKeyError
-        return found.key
+        return stored.key
 
     def client(self) -> BeatAPI:
         """Return a client with the key that is in force."""
@@ -135,14 +135,14 @@ class App:
             result: The server's answer, or the outcome of the command.
             indent: Of JSON; ``None`` for one line.
         """
-        chosen = self.output_format or ("text" if sys.stdout.isatty() else "json")
-        if chosen == "text":
+        format_ = self.output_format or ("text" if sys.stdout.isatty() else "json")
+        if format_ == "text":
             from ._summary import summary
 
             self._write(summary(result), err=False)
             return
         encoding, errors = sys.stdout.encoding or "ascii", sys.stdout.errors or "strict"
-        text = json_text(result, None if chosen == "jsonl" else indent, encoding, errors)
+        text = json_text(result, None if format_ == "jsonl" else indent, encoding, errors)
         self._write(text, err=False)
 
     def note(self, text: str) -> None:

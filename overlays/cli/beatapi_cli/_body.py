@@ -41,9 +41,9 @@ def assemble(call: Call, options: Mapping[str, Any], source: str | None) -> dict
     if source not in (None, "-"):
         body = rooted(call, body, Path(source or ".").parent)
     body |= given_fields(call, options)
-    found = problems(call, body) + file_faults(call, body)
-    if found:
-        raise click.UsageError("\n  ".join(["the request is not complete and correct:", *found]))
+    faults = problems(call, body) + file_faults(call, body)
+    if faults:
+        raise click.UsageError("\n  ".join(["the request is not complete and correct:", *faults]))
     return body
 
 
@@ -55,14 +55,14 @@ def read_json(source: str) -> dict[str, Any]:
     """
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-        found: object = json.loads(data)
+        value: object = json.loads(data)
     except OSError as error:
         raise click.UsageError(f"{source} cannot be read: {error.strerror}") from None
     except ValueError as error:
         raise click.UsageError(f"{source} is not JSON: {error}") from None
-    if not is_object(found):
+    if not is_object(value):
         raise click.UsageError(f"{source} must hold a JSON object, the fields of the request")
-    return found
+    return value
 
 
 def is_local(place: object) -> TypeGuard[str]:

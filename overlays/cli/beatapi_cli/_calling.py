@@ -37,12 +37,12 @@ def call(client: BeatAPI | AsyncBeatAPI, method: str, *arguments: Any, **fields:
     return attrgetter(method)(client)(*arguments, **fields)
 
 
-def listing(found: Any) -> dict[str, Any]:
+def listing(result: Any) -> dict[str, Any]:
     """Return a list as the API writes it."""
-    return {"object": "list", "data": [each.to_dict() for each in found]}
+    return {"object": "list", "data": [each.to_dict() for each in result]}
 
 
-def answer(found: Any) -> dict[str, Any]:
+def answer(result: Any) -> dict[str, Any]:
     """Return what a call answered as JSON has it."""
-    made: dict[str, Any] = found.to_dict() if hasattr(found, "to_dict") else dict(found)
-    return made
+    fields: dict[str, Any] = result.to_dict() if hasattr(result, "to_dict") else dict(result)
+    return fields

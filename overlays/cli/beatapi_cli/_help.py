@@ -42,9 +42,9 @@ class Command(click.Command):
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the command's own options, and the program's, which may stand anywhere."""
         own = super().get_params(ctx)
-        taken = {name for option in own for name in option.opts}
+        names = {name for option in own for name in option.opts}
         # `images create` has an --output-format of its own: that of the picture.
-        return [*own, *(each for each in HIDDEN_OPTIONS if taken.isdisjoint(each.opts))]
+        return [*own, *(each for each in HIDDEN_OPTIONS if names.isdisjoint(each.opts))]
 
 
 class Group(click.Group):
@@ -101,5 +101,5 @@ class LazyGroup(Group):
         place = self._places.get(cmd_name)
         if place is None:
             return None
-        found: click.Command = getattr(import_module(f".{place.module}", __package__), place.name)
-        return found
+        command: click.Command = getattr(import_module(f".{place.module}", __package__), place.name)
+        return command

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, TypeGuard
 
 
-def is_object(found: object) -> TypeGuard[dict[str, Any]]:
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     """Return true if decoded JSON is an object."""
-    return isinstance(found, dict)
+    return isinstance(value, dict)
 
 
-def is_list(found: object) -> TypeGuard[list[Any]]:
+def is_list(value: object) -> TypeGuard[list[Any]]:
     """Return true if decoded JSON is an array."""
-    return isinstance(found, list)
+    return isinstance(value, list)

@@ -30,9 +30,9 @@ def config_folder() -> Path:
     Raises:
         OSError: This user has no home folder, as in some containers.
     """
-    named = os.environ.get("BEATAPI_CONFIG_DIR")
-    if named:
-        return Path(named)
+    folder = os.environ.get("BEATAPI_CONFIG_DIR")
+    if folder:
+        return Path(folder)
     from platformdirs import user_config_path
 
     try:
@@ -64,16 +64,16 @@ class KeyStore:
 
     def find(self, base_url: str) -> FoundKey | None:
         """Return the key for a server, if there is one."""
-        given = os.environ.get(VARIABLE)
-        if given:
-            return FoundKey(given, "environment")
+        key = os.environ.get(VARIABLE)
+        if key:
+            return FoundKey(key, "environment")
         entry = self._read().get(base_url)
         if entry is None:
             return None
         if "key" in entry:
             return FoundKey(entry["key"], "file")
-        kept = _from_keyring(base_url)
-        return FoundKey(kept, "keyring") if kept else None
+        stored = _from_keyring(base_url)
+        return FoundKey(stored, "keyring") if stored else None
 
     def save(self, base_url: str, key: str) -> Source:
         """Keep a key, in the keyring if there is one.
@@ -82,10 +82,10 @@ class KeyStore:
             OSError: The file cannot be written.
         """
         entries = self._read()
-        kept = _to_keyring(base_url, key)
-        entry: dict[str, str] = {"source": "keyring"} if kept else {"source": "file", "key": key}
+        stored = _to_keyring(base_url, key)
+        entry: dict[str, str] = {"source": "keyring"} if stored else {"source": "file", "key": key}
         self._write({**entries, base_url: entry})
-        return "keyring" if kept else "file"
+        return "keyring" if stored else "file"
 
     def remove(self, base_url: str) -> bool:
         """Forget a server's key; return true if there was one."""
@@ -100,14 +100,14 @@ class KeyStore:
 
     def _read(self) -> dict[str, dict[str, str]]:
         try:
-            found: object = json.loads(self.path.read_text("utf-8"))
+            value: object = json.loads(self.path.read_text("utf-8"))
         except FileNotFoundError:
             return {}
         except ValueError:
-            found = None
-        if not is_object(found) or not all(map(is_object, found.values())):
+            value = None
+        if not is_object(value) or not all(map(is_object, value.values())):
             raise OSError(f"{self.path} is damaged: remove it, then `beatapi auth login`")
-        return found
+        return value
 
     def _write(self, entries: Mapping[str, Any]) -> None:
         write_private(self.path, json.dumps(entries, indent=2) + "\n")

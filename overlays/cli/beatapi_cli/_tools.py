@@ -126,14 +126,14 @@ class Tool:
     @property
     def description(self) -> str:
         """The effect of a call, with the contract's words about its price."""
-        said = [f"{self.title}. {self.operation['description']}"]
+        parts = [f"{self.title}. {self.operation['description']}"]
         if call := CALLS.get(self.method):
-            said += [text for text in stated(call) if text not in said[0].replace("`", "")]
+            parts += [text for text in stated(call) if text not in parts[0].replace("`", "")]
             if name := capability(call, {"model": "MODEL"}):
-                said.append(f"capabilities_inspect shows what `{name}` takes and costs.")
+                parts.append(f"capabilities_inspect shows what `{name}` takes and costs.")
         if self.method in TAKES_BACK:
-            said.append("The secret goes to a file that only the user may read: `secret_file`.")
-        return " ".join(said)
+            parts.append("The secret goes to a file that only the user may read: `secret_file`.")
+        return " ".join(parts)
 
     @property
     def is_create(self) -> bool:
@@ -194,12 +194,12 @@ def tools(program: click.Context, folders: Folders) -> dict[str, Tool]:
     local = {name: _LOCAL[name] for name in _LOCAL if name in known or name.startswith("tasks.")}
     entries = known | local
     allowed = {UPLOAD: bool(folders.readable), "tasks.download": folders.download is not None}
-    found = (
+    operations = (
         Tool(name=name, method=method, operation=entries[method])
         for name, method in _calls(program.command, program)
         if method in entries and allowed.get(method, True)
     )
-    return {tool.name: tool for tool in found}
+    return {tool.name: tool for tool in operations}
 
 
 def missing(name: str) -> str:

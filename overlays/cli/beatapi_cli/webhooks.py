@@ -254,15 +254,15 @@ def _is_local(url: str) -> bool:
 
 
 def _secrets(files: tuple[str, ...]) -> list[str]:
-    found = [_read(name).decode("utf-8", "replace").strip() for name in files]
-    given = os.environ.get(VARIABLE)
-    if not found and given:
-        found = [given]
-    if not found:
+    secrets = [_read(name).decode("utf-8", "replace").strip() for name in files]
+    variable = os.environ.get(VARIABLE)
+    if not secrets and variable:
+        secrets = [variable]
+    if not secrets:
         raise click.UsageError(
             f"there is no secret: name a file that holds it with --secret-file, or set {VARIABLE}"
         )
-    return found
+    return secrets
 
 
 def _read(name: str) -> bytes:
@@ -281,10 +281,10 @@ def _header(line: str) -> tuple[str, str]:
 
 def _event_name(content: bytes) -> str:
     try:
-        found: object = json.loads(content)
+        event: object = json.loads(content)
     except ValueError as error:
         raise click.UsageError(f"the body is not JSON: {error}") from None
-    name: object = found.get("event") if is_object(found) else None
+    name: object = event.get("event") if is_object(event) else None
     if not isinstance(name, str):
         raise click.UsageError('the body has no "event", such as task.succeeded')
     return name

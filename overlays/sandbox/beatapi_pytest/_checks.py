@@ -31,10 +31,10 @@ class Checks:
             AssertionError: It was another number.
         """
         __tracebackhide__ = True
-        found = self.tasks
-        shown = "".join(f"\n  {task['id']} {_what(task)} {task['status']}" for task in found)
-        assert len(found) == count, (
-            f"{count} tasks should exist, but there are {len(found)}:{shown}"
+        tasks = self.tasks
+        shown = "".join(f"\n  {task['id']} {_what(task)} {task['status']}" for task in tasks)
+        assert len(tasks) == count, (
+            f"{count} tasks should exist, but there are {len(tasks)}:{shown}"
         )
 
     def created_once(self) -> None:

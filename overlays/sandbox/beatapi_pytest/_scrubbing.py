@@ -33,10 +33,10 @@ class Scrubber:
 
     def text(self, text: str) -> str:
         """Return a body without secrets; JSON is looked through, also inside of its strings."""
-        found = _json(text)
-        if found is None:
+        value = _json(text)
+        if value is None:
             return self._plain(text)
-        self._learn_all(found)
+        self._learn_all(value)
         return self._string(text)
 
     def _learn_all(self, node: Any) -> None:

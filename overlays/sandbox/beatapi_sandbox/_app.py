@@ -150,8 +150,8 @@ class MediaFiles:
     async def _file(self, scope: Scope, media: Media) -> Response:
         path = await self._studio.finished(media)
         headers = {"ETag": media.etag or ""}
-        asked = dict(scope["headers"]).get(b"if-none-match", b"").decode("latin-1")
-        if media.etag in [tag.strip().removeprefix("W/") for tag in asked.split(",")]:
+        etags = dict(scope["headers"]).get(b"if-none-match", b"").decode("latin-1")
+        if media.etag in [tag.strip().removeprefix("W/") for tag in etags.split(",")]:
             return Response(status_code=304, headers=headers)
         return FileResponse(path, media_type=media.mime_type, headers=headers)
 

@@ -74,24 +74,24 @@ class Capabilities:
     async def search(self, call: Call) -> Answer:
         """Find capabilities by words, a page at a time."""
         body = call.body
-        found, terms, ignored = self._found(body)
+        capabilities, terms, ignored = self._found(body)
         size, start = body.get("limit") or _USUAL_PAGE, _start(body.get("cursor"))
-        shown = found[start : start + size]
+        shown = capabilities[start : start + size]
         whole = body.get("view") == "full"
-        more = start + size < len(found)
+        more = start + size < len(capabilities)
         platforms = {each.platform for each in self._every.values() if each.platform}
         named = sorted(each for each in platforms if each in terms or body.get("platform") == each)
         page: Answer = {
             "object": "capability.list",
-            "total": len(found),
+            "total": len(capabilities),
             "data": [each.contract() if whole else each.card() for each in shown],
             "next_cursor": str(start + size) if more else "",
             "understood": {"platforms": named, "terms": terms, "ignored": ignored},
             "next": self._after_search(shown, call),
         }
         if body.get("group_by") or not (body.get("query") or "").strip():
-            page["groups"] = _groups(found)
-        if not found:
+            page["groups"] = _groups(capabilities)
+        if not capabilities:
             page["hints"] = ["web search", "xiaohongshu search notes", "video"]
         return page
 
@@ -157,20 +157,20 @@ class Capabilities:
         request_id = call.body.get("request_id")
         if not request_id:
             raise bad_request("request_id: is required with operation result.")
-        kept = self._bench.store.results.get(request_id)
-        if kept is None or reached(kept.expires_at, self._bench.clock.now()):
+        result = self._bench.store.results.get(request_id)
+        if result is None or reached(result.expires_at, self._bench.clock.now()):
             raise not_found(f"A result of run {request_id}")
-        return Plain(self._viewed(dict(kept.body), call.body, kept.expires_at))
+        return Plain(self._viewed(dict(result.body), call.body, result.expires_at))
 
     async def _start(self, capability: Capability, call: Call) -> Plain:
-        given: dict[str, Any] = call.sent.get("input") or {}
-        _check_input(capability, given)
+        input_: dict[str, Any] = call.sent.get("input") or {}
+        _check_input(capability, input_)
         if capability.operation == "createTextResponse":
-            return self._keep(capability, self._ask(capability, given, call), call)
+            return self._keep(capability, self._ask(capability, input_, call), call)
         if capability.operation == "callSocialData":
-            body = {**capability.fixed, "params": given}
+            body = {**capability.fixed, "params": input_}
         else:
-            body = {**given, **capability.fixed}
+            body = {**input_, **capability.fixed}
         inner = self._inner(capability, body, call)
         if capability.id == RESEARCH:
             task = self._web.begin(inner.body, inner)
@@ -186,8 +186,8 @@ class Capabilities:
         known = checked(route, json.dumps(body).encode())
         return dataclasses.replace(call, operation=capability.operation, body=known, sent=body)
 
-    def _ask(self, capability: Capability, given: Mapping[str, Any], call: Call) -> Plain:
-        reply = self._text.reply(MANNERS["createTextResponse"], given, capability.id)
+    def _ask(self, capability: Capability, input_: Mapping[str, Any], call: Call) -> Plain:
+        reply = self._text.reply(MANNERS["createTextResponse"], input_, capability.id)
         usage = {"input_tokens": reply.tokens_in, "output_tokens": reply.tokens_out}
         return Plain(
             {
@@ -210,22 +210,22 @@ class Capabilities:
         body: Answer = {"request_id": call.request_id, **answer.body}
         expires_at = self._bench.clock.now() + _KEPT_SECONDS
         run_id = str(body["request_id"])
-        kept = Result(id=run_id, reference=capability.reference, body=body, expires_at=expires_at)
-        self._bench.store.results.put(kept)
+        result = Result(id=run_id, reference=capability.reference, body=body, expires_at=expires_at)
+        self._bench.store.results.put(result)
         return Plain(self._viewed(dict(body), call.body, expires_at), status=200)
 
-    def _viewed(self, body: Answer, asked: Mapping[str, Any], expires_at: float) -> Answer:
+    def _viewed(self, body: Answer, view: Mapping[str, Any], expires_at: float) -> Answer:
         path = next((name for name in _LISTS if name in body), "")
         inside = body.get("data")
         if is_object(inside) and "items" in inside:
             path = _SOCIAL_LIST
         items = _at(body, path)
-        is_part = asked.get("view") == "preview" or asked.get("fields")
+        is_part = view.get("view") == "preview" or view.get("fields")
         if not is_part or not is_list(items):
             return body
-        most = asked.get("max_items") or _USUAL_ITEMS
-        shown = [_narrowed(each, asked.get("fields")) for each in items]
-        if asked.get("view") == "preview":
+        most = view.get("max_items") or _USUAL_ITEMS
+        shown = [_narrowed(each, view.get("fields")) for each in items]
+        if view.get("view") == "preview":
             shown = [_short(each) for each in shown[:most]]
         moment = datetime.fromtimestamp(expires_at, UTC).isoformat().replace("+00:00", "Z")
         head = {name: body[name] for name in ("object", "status", "request_id") if name in body}
@@ -284,27 +284,27 @@ def _social(capability: Capability, params: Mapping[str, Any]) -> Answer:
     return {"items": [{"title": title, "platform": capability.platform} for title in titles]}
 
 
-def _check_input(capability: Capability, given: Mapping[str, Any]) -> None:
+def _check_input(capability: Capability, input_: Mapping[str, Any]) -> None:
     """Refuse input that the capability does not take, unknown members included.
 
     Raises:
         ApiError: 400.
     """
     known = capability.input_schema.get("properties")
-    unknown = [name for name in given if known and name not in known]
+    unknown = [name for name in input_ if known and name not in known]
     if unknown:
         raise bad_request(f"input.{unknown[0]}: is not known to {capability.reference}.")
-    missing = [name for name in capability.required if name not in given]
+    missing = [name for name in capability.required if name not in input_]
     if missing:
         raise bad_request(f"input.{missing[0]}: is required by {capability.reference}.")
     # It takes seconds to import beside some packages, and most tests call no capability.
     from jsonschema import Draft202012Validator
 
-    _refuse(Draft202012Validator(capability.input_schema), given)
+    _refuse(Draft202012Validator(capability.input_schema), input_)
 
 
-def _refuse(validator: Validator, given: Mapping[str, Any]) -> None:
-    for error in validator.iter_errors(given):
+def _refuse(validator: Validator, input_: Mapping[str, Any]) -> None:
+    for error in validator.iter_errors(input_):
         where = ".".join(["input", *map(str, error.absolute_path)])
         raise bad_request(f"{where}: {error.message}.")
 
@@ -316,9 +316,9 @@ def _score(capability: Capability, words: list[str]) -> int:
     return sum(word in text for word in words)
 
 
-def _groups(found: list[Capability]) -> list[Answer]:
+def _groups(capabilities: list[Capability]) -> list[Answer]:
     grouped: dict[str, list[Capability]] = {}
-    for each in found:
+    for each in capabilities:
         grouped.setdefault(each.platform or each.kind, []).append(each)
     return [
         {
@@ -360,8 +360,8 @@ def _narrowed(item: object, fields: list[str] | None) -> object:
     """Return the members of an item that paths such as `items[].title` name."""
     if not fields or not is_object(item):
         return item
-    wanted = {path.rpartition("[].")[2] for path in fields}
-    return {name: value for name, value in item.items() if name in wanted}
+    names = {path.rpartition("[].")[2] for path in fields}
+    return {name: value for name, value in item.items() if name in names}
 
 
 def _short(item: object) -> object:

@@ -32,18 +32,18 @@ def checked(route: Route, raw: bytes) -> dict[str, Any]:
     local: dict[str, str] = {}
     shown = json.dumps(_secured(parsed(raw), local)).encode() if b"http://" in raw else raw
     try:
-        found = _form(route.body.model_validate_json(shown, strict=True))
+        model = _form(route.body.model_validate_json(shown, strict=True))
     except ValidationError as error:
         raise bad_request(_explain(error)) from error
     broken = " ".join(route.broken(json.loads(shown)))
     if broken:
         raise bad_request(broken)
     # Members that this API version does not know have no effect.
-    unknown = set(found.model_extra or {})
-    made: dict[str, Any] = found.model_dump(
+    unknown = set(model.model_extra or {})
+    fields: dict[str, Any] = model.model_dump(
         mode="json", by_alias=True, exclude_unset=True, exclude=unknown
     )
-    restored: dict[str, Any] = _replaced(made, local)
+    restored: dict[str, Any] = _replaced(fields, local)
     return restored
 
 

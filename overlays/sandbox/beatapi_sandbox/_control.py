@@ -257,5 +257,5 @@ def _outstanding(pending: Pending) -> dict[str, Any]:
 def _explain(error: ValueError) -> str:
     if not isinstance(error, ValidationError):
         return f"{error}."
-    found = error.errors(include_url=False, include_context=False, include_input=False)
-    return "; ".join(f"{'.'.join(map(str, e['loc'])) or 'body'}: {e['msg']}" for e in found) + "."
+    details = error.errors(include_url=False, include_context=False, include_input=False)
+    return "; ".join(f"{'.'.join(map(str, e['loc'])) or 'body'}: {e['msg']}" for e in details) + "."

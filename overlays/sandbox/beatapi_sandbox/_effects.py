@@ -105,11 +105,11 @@ class Effects:
 
     async def list_effects(self, call: Call) -> Answer:
         """List the effects, of one kind or category if asked for."""
-        wanted = chosen(call, output_type=("image", "video"), category=())
+        filters = chosen(call, output_type=("image", "video"), category=())
         return listing(
             effect
             for effect in EFFECTS.values()
-            if all(value in {None, effect[name]} for name, value in wanted.items())
+            if all(value in {None, effect[name]} for name, value in filters.items())
         )
 
     async def get_effect(self, call: Call) -> Answer:
@@ -172,12 +172,12 @@ _OFFERS: Final = {
 """The name of each setting, and where an effect says what it offers of it."""
 
 
-def _settings(effect: Answer, given: Mapping[str, Any]) -> dict[str, Any]:
+def _settings(effect: Answer, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the settings of a task, the first one that is offered where nothing is said."""
     options: Any = effect["options"]
     settings: dict[str, Any] = {}
     for name, offer in _OFFERS.items():
-        offered, value = options.get(offer), given.get(name)
+        offered, value = options.get(offer), values.get(name)
         if value is not None and (not offered or (offered is not True and value not in offered)):
             what = f"one of {offered}" if offered else "not offered"
             raise bad_request(f"options.{name}: is {what} by effect {effect['id']}.")

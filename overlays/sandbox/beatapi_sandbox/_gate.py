@@ -225,8 +225,8 @@ class Gate:
             sent=_object(raw),
         )
         if key := _idempotency_key(route, headers, call):
-            kept = await self._once(route, call, key, _fingerprint(scope, raw), _delay(faults))
-            reply = Reply(status=kept.status, body=as_json(kept.body))
+            answer = await self._once(route, call, key, _fingerprint(scope, raw), _delay(faults))
+            reply = Reply(status=answer.status, body=as_json(answer.body))
         else:
             await _pause(_delay(faults))
             reply = _reply_of(await self._handlers[route.operation_id](call), route, faults)
@@ -245,9 +245,9 @@ class Gate:
             status, body = _written(await self._handlers[route.operation_id](call), route)
         finally:
             self._under_way.discard(key)
-        kept = Answer(id=key, fingerprint=fingerprint, status=status, body=body)
-        self._store.answers.put(kept)
-        return kept
+        answer = Answer(id=key, fingerprint=fingerprint, status=status, body=body)
+        self._store.answers.put(answer)
+        return answer
 
     async def _instead(self, faults: list[Fault], request_id: str, route: Route) -> Reply | None:
         """Return the response that a fault sends in place of the call's, None without one."""

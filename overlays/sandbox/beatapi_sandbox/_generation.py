@@ -177,8 +177,8 @@ def _exact_size(body: Mapping[str, Any]) -> tuple[int, int]:
     Raises:
         ApiError: 400.
     """
-    found = _SIZE.fullmatch(body["size"])
-    sides = (int(found[1]), int(found[2])) if found else (0, 0)
+    match = _SIZE.fullmatch(body["size"])
+    sides = (int(match[1]), int(match[2])) if match else (0, 0)
     if body.get("resolution") or body.get("aspect_ratio"):
         raise bad_request("size: takes the place of resolution and aspect_ratio; leave those out.")
     if any(side % _STEP or not 0 < side <= _LONGEST_SIDE for side in sides):
@@ -222,20 +222,20 @@ def _check_parts(model: Model, body: Mapping[str, Any], date: str) -> None:
     Raises:
         ApiError: 400.
     """
-    given = [name for name in _REFERENCES if body.get(name)]
+    names = [name for name in _REFERENCES if body.get(name)]
     frames = body.get("images") and model.takes("reference_images") and "frames" in model.modes
-    if (frames or model.id == "grok-imagine-video-1.5") and body.get("images") and given:
-        raise bad_request(f"{given[0]}: cannot be combined with images.")
+    if (frames or model.id == "grok-imagine-video-1.5") and body.get("images") and names:
+        raise bad_request(f"{names[0]}: cannot be combined with images.")
     later = date >= "2026-09"
     may_be_alone = model.id.startswith("wan") or (later and model.id == "seedance-2.5")
-    if given == ["reference_audios"] and not may_be_alone:
+    if names == ["reference_audios"] and not may_be_alone:
         raise bad_request("reference_audios: need a picture or a video beside them.")
     is_full = model.id == "seedance-2" and _lines(body.get("resolution")) == 1080
-    if later and is_full and "reference_images" in given:
+    if later and is_full and "reference_images" in names:
         raise bad_request("reference_images: cannot be combined with resolution 1080p.")
     if body.get("multi_shots"):
         _check_shots(body)
-    if model.id == "veo-3.1" and given and body.get("quality") == "Quality":
+    if model.id == "veo-3.1" and names and body.get("quality") == "Quality":
         raise bad_request("quality: Fast and Lite take reference_images, Quality does not.")
 
 

@@ -129,9 +129,9 @@ class Handlers:
         if body.get("images") and not task.order.is_premium:
             raise bad_request("images: only premium music videos take them.")
         if self._version.has_kinds:
-            kept: dict[str, Any] = {"quality": shot.quality, "resolution": shot.resolution}
-            kept["duration"] = shot.duration_seconds
-            body = kept | dict(body)
+            defaults: dict[str, Any] = {"quality": shot.quality, "resolution": shot.resolution}
+            defaults["duration"] = shot.duration_seconds
+            body = defaults | dict(body)
         self._lifecycle.edit(
             task,
             shot,

@@ -305,17 +305,17 @@ class Lifecycle:
         Raises:
             ApiError: 400 for a URL that BeatAPI could not fetch, or a file of the wrong kind.
         """
-        found: dict[str, StoredFile] = {}
+        files: dict[str, StoredFile] = {}
         for name, url in urls:
             file = self.file(url)
             if file is None:
                 _orders.check_input_url(name, url, own=self._links.is_own(url))
                 continue
-            wanted = _KIND_OF_FIELD.get(_field(name), "image/")
-            if not file.mime_type.startswith(wanted):
+            kind = _KIND_OF_FIELD.get(_field(name), "image/")
+            if not file.mime_type.startswith(kind):
                 raise bad_request(f"{name}: is {file.mime_type}, which cannot be used there.")
-            found[name] = file
-        return found
+            files[name] = file
+        return files
 
     def _check_concurrency(self) -> None:
         self.advance_all()

@@ -352,13 +352,13 @@ def _stills(
     images: Sequence[bytes], zooms: Sequence[float], width: int, height: int
 ) -> list[VideoFrame]:
     # A repeated image is the same object and large, so identity is the key.
-    made: dict[tuple[int, float], VideoFrame] = {}
+    frames: dict[tuple[int, float], VideoFrame] = {}
     stills: list[VideoFrame] = []
     for index, (image, zoom) in enumerate(zip(images, zooms, strict=True)):
         key = (id(image), zoom)
-        if key not in made:
-            made[key] = _still(index, image, width, height, zoom)
-        stills.append(made[key])
+        if key not in frames:
+            frames[key] = _still(index, image, width, height, zoom)
+        stills.append(frames[key])
     return stills
 
 

@@ -19,14 +19,14 @@ def next_call(
         dialect: `"http"` or `"mcp"`, the value of `X-Beat-Client`.
         note: The purpose of the call.
     """
-    made: dict[str, object] = {"action": action}
+    step: dict[str, object] = {"action": action}
     if action in _TOOLS:
         tool = f"capabilities_{_TOOLS[action]}"
         path = f"https://api.beatapi.io/v1/capabilities/{_TOOLS[action]}"
         body = json.dumps(arguments, ensure_ascii=False, separators=(",", ":"))
         curl = f"curl -X POST {path} -d '{body}'"
-        made["call"] = {"tool": tool, "arguments": arguments} if dialect == "mcp" else curl
-    return made | ({"note": note} if note else {})
+        step["call"] = {"tool": tool, "arguments": arguments} if dialect == "mcp" else curl
+    return step | ({"note": note} if note else {})
 
 
 def status_call(reference: str, task_id: str, dialect: str = "http") -> dict[str, object]:

@@ -58,8 +58,8 @@ class Router(Generic[T]):
         if path in self._fixed:
             return self._fixed[path], {}
         for pattern, methods in self._patterns:
-            if found := pattern.fullmatch(path):
-                return methods, {name: unquote(text) for name, text in found.groupdict().items()}
+            if match := pattern.fullmatch(path):
+                return methods, {name: unquote(text) for name, text in match.groupdict().items()}
         return None, {}
 
 
@@ -76,8 +76,8 @@ def _pattern(path: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\\{(\w+)\\\}", parameter, re.escape(path)))
 
 
-def _named_group(found: re.Match[str]) -> str:
-    return f"(?P<{found[1]}>[^/]+)"
+def _named_group(match: re.Match[str]) -> str:
+    return f"(?P<{match[1]}>[^/]+)"
 
 
 def _no_operation(

@@ -278,15 +278,15 @@ def _anthropic_failure(_code: str, message: str) -> bytes:
 def _gemini_part(reply: Reply, text: str, ended: bool) -> dict[str, object]:
     content = {"role": "model", "parts": [{"text": text}]}
     candidate: dict[str, object] = {"content": content, "index": 0}
-    made: dict[str, object] = {"candidates": [candidate], "modelVersion": reply.model}
+    part: dict[str, object] = {"candidates": [candidate], "modelVersion": reply.model}
     if ended:
         candidate["finishReason"] = "MAX_TOKENS" if reply.is_cut else "STOP"
-        made["usageMetadata"] = {
+        part["usageMetadata"] = {
             "promptTokenCount": reply.tokens_in,
             "candidatesTokenCount": reply.tokens_out,
             "totalTokenCount": reply.tokens_in + reply.tokens_out,
         }
-    return made
+    return part
 
 
 def _gemini(reply: Reply) -> dict[str, object]:

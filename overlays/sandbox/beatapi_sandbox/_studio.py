@@ -150,8 +150,8 @@ class _Cut(NamedTuple):
 def _cut(recipe: Recipe, song: bytes | None, images: int) -> _Cut:
     if recipe.weights is not None:
         return _Cut(list(range(images)), list(recipe.weights), [1.0] * images)
-    heard = [] if song is None else levels(song, recipe.audio_start_seconds, recipe.seconds)
-    lengths = shots(heard, recipe.seconds)
+    volumes = [] if song is None else levels(song, recipe.audio_start_seconds, recipe.seconds)
+    lengths = shots(volumes, recipe.seconds)
     shown = [index % images for index in range(len(lengths))]
     # Closer at every other time round, so that one picture alone makes cuts, too.
     zooms = [_CLOSER if index // images % 2 else 1.0 for index in range(len(lengths))]

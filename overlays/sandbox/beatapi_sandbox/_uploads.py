@@ -151,31 +151,31 @@ async def _parse_form(headers: Headers, body: bytes) -> FormData:
 
 def _check_type(received: _Received, version: Version) -> tuple[str, Film | None]:
     """Return the type of a file, and its measures if it is a video that this date takes."""
-    taken = [kind for kind in SUFFIXES if version.has_analysis or not kind.startswith("video/")]
-    found, film = _recognised(received.data, version)
-    if found is None:
-        raise bad_request(f"file: its bytes are none of {', '.join(taken)}.")
+    accepted = [kind for kind in SUFFIXES if version.has_analysis or not kind.startswith("video/")]
+    media_type, film = _recognised(received.data, version)
+    if media_type is None:
+        raise bad_request(f"file: its bytes are none of {', '.join(accepted)}.")
     declared = received.declared_type
     if declared == "text/plain" and received.filename.lower().endswith(".srt"):
         declared = "application/x-subrip"
-    if declared and declared not in taken:
-        raise bad_request(f"file: {declared} is not taken; send it as {found}.")
-    if declared and declared != found:
-        raise bad_request(f"file: is sent as {declared}, but its bytes are {found}.")
-    return found, film
+    if declared and declared not in accepted:
+        raise bad_request(f"file: {declared} is not taken; send it as {media_type}.")
+    if declared and declared != media_type:
+        raise bad_request(f"file: is sent as {declared}, but its bytes are {media_type}.")
+    return media_type, film
 
 
 def _recognised(data: bytes, version: Version) -> tuple[str | None, Film | None]:
-    found = sniff(data)
-    if found not in {"audio/mp4", "video/quicktime"}:
-        return found, None
+    media_type = sniff(data)
+    if media_type not in {"audio/mp4", "video/quicktime"}:
+        return media_type, None
     try:
         film = film_of(data) if version.has_analysis else None
     except MediaError as error:
         raise bad_request(f"file: {error}.") from error
     if film is None:
         return "audio/mp4", None
-    return ("video/mp4" if found == "audio/mp4" else found), film
+    return ("video/mp4" if media_type == "audio/mp4" else media_type), film
 
 
 def _picture(data: bytes, mime_type: str) -> Upload:

@@ -106,9 +106,9 @@ def _fault(error: BaseException) -> str:
 def _ids(result: object) -> str:
     """Describe a call's result by its id, status and request id, as far as it has them."""
     labels = {"id": "", "status": "status ", "request_id": "request "}
-    found = {label: _plain(getattr(result, name, None)) for name, label in labels.items()}
-    named = [f"{label}{text}" for label, text in found.items() if text]
-    return f": {', '.join(named)}" if named else ""
+    ids = {label: _plain(getattr(result, name, None)) for name, label in labels.items()}
+    parts = [f"{label}{text}" for label, text in ids.items() if text]
+    return f": {', '.join(parts)}" if parts else ""
 
 
 def _plain(value: object) -> str | None:

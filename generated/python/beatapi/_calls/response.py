@@ -245,8 +245,8 @@ def retry_after(headers: Mapping[str, str], error: Mapping[str, Any]) -> float |
     It is the larger of the ``Retry-After`` header (seconds or an HTTP date: RFC 9110, 10.2.3) and
     the body's ``retry_after_seconds`` (2026-06-25); values that make no sense are ignored.
     """
-    asked = (_seconds(headers), _number(error.get("retry_after_seconds")))
-    return max((seconds for seconds in asked if seconds is not None), default=None)
+    delays = (_seconds(headers), _number(error.get("retry_after_seconds")))
+    return max((seconds for seconds in delays if seconds is not None), default=None)
 
 
 def _seconds(headers: Mapping[str, str]) -> float | None:

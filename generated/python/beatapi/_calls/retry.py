@@ -98,13 +98,13 @@ def next_pause(
     """
     if not (_rejected(error) or (safety != "once" and _transient(error, attempt, safety))):
         return None
-    asked = error.retry_after if isinstance(error, APIStatusError) else None
-    if asked is not None and asked > LONGEST_RETRY_AFTER_SECONDS:
+    retry_after = error.retry_after if isinstance(error, APIStatusError) else None
+    if retry_after is not None and retry_after > LONGEST_RETRY_AFTER_SECONDS:
         return None
     # Bounded, as 2.0 to the power of a thousand attempts overflows.
     doublings = min(attempt - 1, 10)
     backoff = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0**doublings)
-    return (asked or 0.0) + uniform(0.0, backoff)
+    return (retry_after or 0.0) + uniform(0.0, backoff)
 
 
 class Retries:
@@ -138,8 +138,8 @@ class Retries:
         if self._wait_for_slot and isinstance(error, ConcurrencyLimitError):
             self._waits += 1
             # A task of the account may end earlier, so the server's pause is limited here.
-            asked = min(error.retry_after or SLOT_PAUSE_SECONDS, LONGEST_RETRY_AFTER_SECONDS)
-            return asked + random.uniform(0.0, 1.0)
+            retry_after = min(error.retry_after or SLOT_PAUSE_SECONDS, LONGEST_RETRY_AFTER_SECONDS)
+            return retry_after + random.uniform(0.0, 1.0)
         faults = attempt - self._waits
         pause = next_pause(error, attempt=faults, safety=safety)
         if pause is None or faults > self._limit:

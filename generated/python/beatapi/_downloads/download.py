@@ -94,8 +94,8 @@ class Choices:
     def options(self, settings: Settings) -> RequestOptions:
         """Return the options of a call that retrieves the task; the call shares the deadline."""
         limits = (self.deadline.remaining(), settings.deadline({}).seconds)
-        found = [seconds for seconds in limits if seconds is not None]
-        return {"timeout": max(LEAST_ATTEMPT_SECONDS, min(found)) if found else None}
+        limits_ = [seconds for seconds in limits if seconds is not None]
+        return {"timeout": max(LEAST_ATTEMPT_SECONDS, min(limits_)) if limits_ else None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +139,10 @@ def media_of(task: Task) -> Media:
         DownloadError: The task has none.
     """
     output: Any = task.to_dict().get("output")
-    found: Any = None
+    media: Any = None
     with suppress(KeyError, IndexError, TypeError):
-        found = output["media"][0]
-    url, kind = _text(found, "url"), _text(found, "mime_type")
+        media = output["media"][0]
+    url, kind = _text(media, "url"), _text(media, "mime_type")
     if url is None:
         advice = "wait for it to succeed" if output is None else _instead(output)
         raise DownloadError(f"task {task.id} ({task.status}) has no file; {advice}")
@@ -287,9 +287,9 @@ class _Fetch:
         seconds = SILENCE_SECONDS if left is None else min(SILENCE_SECONDS, left)
         private = self._choices.allow_private
         lookup = partial(_addresses, host, port, seconds)
-        found = yield from Work(partial(lookup, allow_loopback=local, allow_private=private))
+        addresses = yield from Work(partial(lookup, allow_loopback=local, allow_private=private))
         request = self._request(url)
-        for address in found[:-1]:
+        for address in addresses[:-1]:
             try:
                 return (yield from self._exchange(replace(request, address=address)))
             except APIConnectionError as error:
@@ -297,7 +297,7 @@ class _Fetch:
                     raise
         # If no address was found, a proxy may know one; "" permits only the proxy.
         unknown = None if private else ""
-        last = found[-1] if found else unknown
+        last = addresses[-1] if addresses else unknown
         return (yield from self._exchange(replace(request, address=last)))
 
     def _request(self, url: str) -> Request:
@@ -344,11 +344,11 @@ def _next(url: str, reply: Reply) -> str:
     """Return the target of a redirect; one from https to http is refused even on this machine."""
     location = reply.headers.get("location", "")
     try:
-        found = urljoin(url, location)
+        target = urljoin(url, location)
     except ValueError:
-        found = ""
-    if not location or not found:
+        target = ""
+    if not location or not target:
         raise DownloadError("the media URL was redirected to nowhere; retrieve the task again")
-    if url.startswith("https:") and found.startswith("http:"):
+    if url.startswith("https:") and target.startswith("http:"):
         raise DownloadError("the media URL was redirected from https to http")
-    return found
+    return target

@@ -185,11 +185,11 @@ class Part:
         flags = os.O_RDWR | os.O_CREAT | _CAREFULLY
         for _ in range(3 if _SHARES else 0):
             try:
-                found = _lstat(self._path)
+                status = _lstat(self._path)
                 # Do not even open it: opening alone can trigger a device.
-                if found is not None and not stat.S_ISREG(found.st_mode):
+                if status is not None and not stat.S_ISREG(status.st_mode):
                     return None
-                new = found is None
+                new = status is None
                 file = os.open(self._path, flags, 0o666)
             except OSError:
                 return None
@@ -247,12 +247,12 @@ class Part:
             DownloadError: The file is compressed.
             DownloadWriteError: The disk is full or failing.
         """
-        asked = bool(self.conditions())
-        if status == 416 and asked and _content_range(headers)[2] != self.size:
+        resuming = bool(self.conditions())
+        if status == 416 and resuming and _content_range(headers)[2] != self.size:
             raise RestartError("the server's media file is shorter than the bytes already fetched")
-        if status == 416 and asked:
+        if status == 416 and resuming:
             self._notes = replace(self._notes, total=self.size)
-        self.taken = status == 200 or (status in (206, 416) and asked)
+        self.taken = status == 200 or (status in (206, 416) and resuming)
         if not self.taken or status == 416:
             return BodySink(self._where, status, headers)
         if headers.get("content-encoding", "identity").strip().lower() != "identity":
@@ -315,12 +315,12 @@ class Part:
         return True
 
     def _check_start(self) -> None:
-        found = sniff(self._start)
-        if not fits(self._media_type, found):
+        media_type = sniff(self._start)
+        if not fits(self._media_type, media_type):
             self._spoiled = True
-            what = f"is {found}" if found else "is not"
-            wanted = self._media_type or "MP4 video"
-            message = f"the media file should be {wanted} but {what}"
+            what = f"is {media_type}" if media_type else "is not"
+            expected = self._media_type or "MP4 video"
+            message = f"the media file should be {expected} but {what}"
             raise DownloadError(f"{message}; retrieve the task and try again")
 
     @_on_disk
@@ -397,8 +397,8 @@ class Part:
             return
         name, expected = self._digest
         file.seek(0)
-        found = hashlib.file_digest(file, name.replace("-", "")).digest()
-        if base64.b64encode(found).decode() != expected:
+        digest = hashlib.file_digest(file, name.replace("-", "")).digest()
+        if base64.b64encode(digest).decode() != expected:
             raise DownloadError("the media file is damaged: its checksum does not match; try again")
 
     def _name(self, *, overwrite: bool) -> None:
@@ -517,8 +517,8 @@ def read_notes(path: Path) -> Notes | None:
     sizes: list[object] = [notes.safe, notes.safe if notes.total is None else notes.total]
     usable = notes.version == 1 and all(type(size) is int and size >= 0 for size in sizes)
     validator: object = notes.validator
-    named = isinstance(validator, str) and re.fullmatch(_VALIDATOR, validator)
-    return notes if usable and named else None
+    is_valid = isinstance(validator, str) and re.fullmatch(_VALIDATOR, validator)
+    return notes if usable and is_valid else None
 
 
 def strong_validator(headers: Mapping[str, str]) -> str | None:
@@ -537,12 +537,14 @@ def strong_validator(headers: Mapping[str, str]) -> str | None:
     return modified if age.total_seconds() >= 1 and re.fullmatch(_VALIDATOR, modified) else None
 
 
-def fits(wanted: str | None, found: str | None) -> bool:
+def fits(expected: str | None, actual: str | None) -> bool:
     """Return true if the type found in a file's first bytes fits the stated media type."""
-    if wanted is None or wanted.startswith("video/"):
-        return found in ("video/mp4", "video/quicktime")
-    known = wanted in UPLOAD_SUFFIXES
-    return found in (wanted, None) or (not known and found not in ("text/html", "application/xml"))
+    if expected is None or expected.startswith("video/"):
+        return actual in ("video/mp4", "video/quicktime")
+    known = expected in UPLOAD_SUFFIXES
+    return actual in (expected, None) or (
+        not known and actual not in ("text/html", "application/xml")
+    )
 
 
 def _differ(one: int | None, other: int | None) -> bool:
@@ -551,8 +553,8 @@ def _differ(one: int | None, other: int | None) -> bool:
 
 def _content_range(headers: Mapping[str, str]) -> tuple[int | None, int | None, int | None]:
     """Return first byte, last byte and length of a Content-Range (RFC 9110, section 14.4)."""
-    found = re.fullmatch(_CONTENT_RANGE, headers.get("content-range", "").strip())
-    first, last, total = found.groups() if found else (None, None, None)
+    match = re.fullmatch(_CONTENT_RANGE, headers.get("content-range", "").strip())
+    first, last, total = match.groups() if match else (None, None, None)
     return _int(first), _int(last), _int(total)
 
 
@@ -562,8 +564,8 @@ def _int(text: str | None) -> int | None:
 
 def _digest(headers: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the algorithm and the value of a ``Repr-Digest`` (RFC 9530, section 3)."""
-    found = re.search(_DIGEST, headers.get("repr-digest", ""))
-    return (found[1], found[2]) if found else None
+    match = re.search(_DIGEST, headers.get("repr-digest", ""))
+    return (match[1], match[2]) if match else None
 
 
 def _sync_folder(folder: Path) -> None:

@@ -74,11 +74,11 @@ class _Exception:
         self._port: int | None = None
         self._network = _network(entry)
         self._host = entry.lower()
-        found = _ENTRY.fullmatch(entry.lower())
-        if self._network is None and found:
-            self._scheme = None if found["scheme"] == "all" else found["scheme"]
-            self._port = int(found["port"]) if found["port"] else None
-            self._host = found["literal"] or found["host"] or ""
+        match = _ENTRY.fullmatch(entry.lower())
+        if self._network is None and match:
+            self._scheme = None if match["scheme"] == "all" else match["scheme"]
+            self._port = int(match["port"]) if match["port"] else None
+            self._host = match["literal"] or match["host"] or ""
             self._network = _network(self._host)
         self._host = self._host.removeprefix("*.").strip(".")
 

@@ -268,8 +268,8 @@ class TaskHelpers(SyncResource):
         """
         from .._waiting.resume import load_token
 
-        found = load_token(token, self._client.base_url)
-        return self.wait(found.task_id, timeout=found.remaining(), on_update=on_update)
+        state = load_token(token, self._client.base_url)
+        return self.wait(state.task_id, timeout=state.remaining(), on_update=on_update)
 
     def download(
         self,
@@ -328,10 +328,10 @@ class TaskHelpers(SyncResource):
             on_progress=on_progress,
         )
         options = choices.options(self._client.settings)
-        found = task
-        if isinstance(found, str) or not has_file(found):
-            found = self.retrieve(task_id_of(task), **options)
-        flow = download(found, path, choices, self._client.settings)
+        current = task
+        if isinstance(current, str) or not has_file(current):
+            current = self.retrieve(task_id_of(task), **options)
+        flow = download(current, path, choices, self._client.settings)
         return drive(flow, self._fetch)
 
     def _fetch(self, effect: Effect | Refresh) -> object:
@@ -486,8 +486,8 @@ class AsyncTaskHelpers(AsyncResource):
         """
         from .._waiting.resume import load_token
 
-        found = load_token(token, self._client.base_url)
-        return await self.wait(found.task_id, timeout=found.remaining(), on_update=on_update)
+        state = load_token(token, self._client.base_url)
+        return await self.wait(state.task_id, timeout=state.remaining(), on_update=on_update)
 
     async def download(
         self,
@@ -516,10 +516,10 @@ class AsyncTaskHelpers(AsyncResource):
             on_progress=on_progress,
         )
         options = choices.options(self._client.settings)
-        found = task
-        if isinstance(found, str) or not has_file(found):
-            found = await self.retrieve(task_id_of(task), **options)
-        flow = download(found, path, choices, self._client.settings)
+        current = task
+        if isinstance(current, str) or not has_file(current):
+            current = await self.retrieve(task_id_of(task), **options)
+        flow = download(current, path, choices, self._client.settings)
         return await adrive(flow, self._fetch)
 
     async def _fetch(self, effect: Effect | Refresh) -> object:

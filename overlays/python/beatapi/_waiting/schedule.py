@@ -258,13 +258,13 @@ class Schedule:
         if not due or self.rate.wait(now) > 0.0:
             return None
         # An interval of the caller's own is kept, but a short one must not starve other waits.
-        chosen = min(due, key=lambda each: each.due)
-        if chosen.interval is None:
-            chosen = max(due, key=lambda each: self.worth(each, now))
-        chosen.held = True
-        chosen.asked = now
+        earliest = min(due, key=lambda each: each.due)
+        if earliest.interval is None:
+            earliest = max(due, key=lambda each: self.worth(each, now))
+        earliest.held = True
+        earliest.asked = now
         self.rate.spend(now)
-        return chosen
+        return earliest
 
     def pause(self, now: float) -> float:
         """Return the seconds until there is something to do; infinite if there is nothing."""

@@ -303,9 +303,9 @@ class Scheduler:
     def tell(self, member: Member, task_id: str, data: Mapping[str, Any]) -> None:
         """Pass a webhook to the waits for its task, if there are any."""
         with self._lock:
-            found = [waiter for waiter in member.waiters if waiter.task_id == task_id]
-            if found:
-                member.news.extend((waiter, data) for waiter in found)
+            waiters = [waiter for waiter in member.waiters if waiter.task_id == task_id]
+            if waiters:
+                member.news.extend((waiter, data) for waiter in waiters)
                 member.signal.set()
 
     def at_once(self, waiter: Waiter) -> None:

@@ -292,12 +292,12 @@ class Wait:
         completed = _number(task, "completed_at")
         again = self._restarted_at is not None
         length = _number(getattr(task, "usage", None), "billable_duration_seconds")
-        named = [moment for moment in (created, updated, completed) if moment is not None]
+        moments = [moment for moment in (created, updated, completed) if moment is not None]
         hint = _number(task, "poll_after_seconds")
         return Sighting(
             kind=kind_of(_product(task), length, restarted=again),
             began=self._restarted_at if again else created,
-            latest=max(named, default=None),
+            latest=max(moments, default=None),
             ended=(completed or updated) if _status(task) in _READY else None,
             hint=hint if hint is not None and 0.0 <= hint <= LONGEST_HINT_SECONDS else None,
             typical=_typical(task),
@@ -521,10 +521,10 @@ def task_id_of(task: object) -> str:
     Raises:
         InvalidArgumentError: The argument is neither an id nor a task with one.
     """
-    found: object = task if isinstance(task, str) else getattr(task, "id", None)
-    if not isinstance(found, str) or not found:
+    task_id: object = task if isinstance(task, str) else getattr(task, "id", None)
+    if not isinstance(task_id, str) or not task_id:
         raise InvalidArgumentError("task must be a task with an id, or the id of one")
-    return found
+    return task_id
 
 
 def _status(task: Task) -> str | None:

@@ -155,19 +155,19 @@ class Keyring:
         return name in self._secrets or self._schemes[name].kind == "mtls"
 
     def _sent(self, operation: str, names: tuple[str, ...]) -> Sent:
-        chosen = [name for name in names if name in self._secrets]
-        places = [(one.place, one.wire.lower()) for one in map(self._schemes.__getitem__, chosen)]
+        usable = [name for name in names if name in self._secrets]
+        places = [(one.place, one.wire.lower()) for one in map(self._schemes.__getitem__, usable)]
         if len(set(places)) < len(places):
             raise ConfigurationError(f"{operation}: {', '.join(names)} need the same place")
-        parts = [(self._schemes[name], self._secrets[name][0]) for name in chosen]
-        return Sent(parts, [secret for name in chosen for secret in self._secrets[name]])
+        parts = [(self._schemes[name], self._secrets[name][0]) for name in usable]
+        return Sent(parts, [secret for name in usable for secret in self._secrets[name]])
 
     def _missing(self, operation: str, alternatives: tuple[tuple[str, ...], ...]) -> str:
-        wanted = [
+        missing = [
             " and ".join(self._schemes[name].example(name) for name in names if not self._has(name))
             for names in alternatives
         ]
-        return f"{operation} needs a credential: pass {'; or '.join(wanted)}"
+        return f"{operation} needs a credential: pass {'; or '.join(missing)}"
 
 
 def _takes_text(scheme: Scheme) -> bool:

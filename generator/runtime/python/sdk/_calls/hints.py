@@ -106,6 +106,6 @@ def _listing(function: Callable[..., object]) -> str:
     """Return a sentence with the arguments of a function."""
     code = _code(function)
     positional = [*code.co_varnames[: code.co_argcount]]
-    named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
-    shown = [name for name in positional if name != "self"] + [f"{name}=" for name in named]
+    names = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+    shown = [name for name in positional if name != "self"] + [f"{name}=" for name in names]
     return f"It takes {', '.join(shown)}" if shown else "It takes no arguments"

@@ -212,8 +212,8 @@ def load_settings(
     if not isinstance(timeout, Unset):
         limits_of(timeout)
     variables = check_server_variables(servers or {})
-    given = base_url or os.environ.get("SDK_BASE_URL")
-    address = check_base_url(given or filled(getattr(_spec, "SERVER", BASE_URL), variables))
+    url = base_url or os.environ.get("SDK_BASE_URL")
+    address = check_base_url(url or filled(getattr(_spec, "SERVER", BASE_URL), variables))
     check_url(address, "base_url")
     return Settings(
         key=key,
@@ -228,7 +228,7 @@ def load_settings(
         observer=observer,
         inbox=inbox,
         keyring=keyring,
-        servers=None if given else variables,
+        servers=None if url else variables,
     )
 
 

@@ -107,10 +107,10 @@ class StreamExchange(Exchange, Generic[T]):
         reply = Reply(status=status, headers=headers)
         candidates = by_status(self.operation.answers, status)
         answers = [one for one in candidates if one.kind in STREAMS]
-        found = [one for one in answers if _fits(one, essence(reply))]
-        if not 200 <= status <= 299 or status == 204 or not found:
+        matches = [one for one in answers if _fits(one, essence(reply))]
+        if not 200 <= status <= 299 or status == 204 or not matches:
             return BodySink(self.request.where, status, headers)
-        self.feed_of = Feed(self, found[0], reply)
+        self.feed_of = Feed(self, matches[0], reply)
         return self.feed_of
 
     def keep(self, response: object, chunks: object) -> bool:

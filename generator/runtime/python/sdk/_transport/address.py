@@ -82,8 +82,8 @@ def check_server_variables(given: Mapping[str, str]) -> Mapping[str, str]:
     for name, value in values.items():
         allowed = known[name][1]
         if not _is_text(value) or (allowed and value not in allowed):
-            wanted = f"one of {', '.join(allowed)}" if allowed else "text (str)"
-            message = f"the server's {name} must be {wanted}, not {value!r}; base_url= takes any"
+            expected = f"one of {', '.join(allowed)}" if allowed else "text (str)"
+            message = f"the server's {name} must be {expected}, not {value!r}; base_url= takes any"
             raise ConfigurationError(message)
     return values
 
@@ -158,20 +158,20 @@ def addresses_of(host: str, port: int, seconds: float | None) -> list[str]:
         return _resolve(host, port)
     from concurrent.futures import Future
 
-    found: Future[list[str]] = Future()
+    future: Future[list[str]] = Future()
 
     def look_up() -> None:
         try:
-            found.set_result(_resolve(host, port))
+            future.set_result(_resolve(host, port))
         except BaseException as error:
-            found.set_exception(error)
+            future.set_exception(error)
 
     try:
         threading.Thread(target=look_up, daemon=True).start()
     except RuntimeError:
         # Python cannot start a thread while the process ends.
         look_up()
-    return found.result(seconds)
+    return future.result(seconds)
 
 
 def _resolve(host: str, port: int) -> list[str]:
@@ -216,17 +216,17 @@ def checked_addresses(
         TimeoutError: The resolver did not answer in time.
     """
     try:
-        found = addresses_of(host, port, seconds)
+        addresses = addresses_of(host, port, seconds)
     except TimeoutError:
         raise
     except (OSError, UnicodeError):
         return []
-    for text in found:
+    for text in addresses:
         address = ipaddress.ip_address(text.partition("%")[0])
         if not (allow_private or is_public(address) or (allow_loopback and _is_own(address))):
             message = f"{host} is not a public address; the file was not fetched"
             raise DownloadError(f"{message}. allow_private=True allows it")
-    return found
+    return addresses
 
 
 def _is_own(address: _Address) -> bool:

@@ -52,8 +52,8 @@ class Early:
 
     def take(self, limit: int) -> bytes:
         """Return the next bytes."""
-        taken, self._bytes = self._bytes[:limit], self._bytes[limit:]
-        return taken
+        data, self._bytes = self._bytes[:limit], self._bytes[limit:]
+        return data
 
 
 def send_some(sock: socket.socket, data: memoryview, seconds: float | None, early: Early) -> int:

@@ -34,9 +34,9 @@ class Environment:
         self._proxies = Proxies() if remote else None
         if self._proxies is not None and self._proxies.url is not None:
             check_url(self._proxies.url, self._proxies.variable)
-        named = any(os.environ.get(name) for name in _CERTIFICATES)
+        is_named = any(os.environ.get(name) for name in _CERTIFICATES)
         # Without such a variable nothing can be wrong: the first call loads them.
-        self._context = _certificates() if remote and named else None
+        self._context = _certificates() if remote and is_named else None
 
     def proxy(self, url: str) -> str | None:
         """Return the URL of the proxy for a URL; ``None`` if there is none."""
@@ -71,9 +71,9 @@ def _certificates() -> ssl.SSLContext:
         return httpx.create_ssl_context()
     except OSError as error:
         reason = (error.reason if isinstance(error, ssl.SSLError) else error.strerror) or error
-        named = f"{variable} is {place}: the" if variable else "The"
+        subject = f"{variable} is {place}: the" if variable else "The"
         advice = f"correct {variable}, or unset it" if variable else "install certifi again"
-        message = f"{named} CA certificates cannot be loaded ({reason}); {advice}"
+        message = f"{subject} CA certificates cannot be loaded ({reason}); {advice}"
     raise ConfigurationError(message)
 
 

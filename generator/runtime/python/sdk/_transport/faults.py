@@ -62,6 +62,6 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 def _tls_fault(error: BaseException) -> ssl.SSLError | None:
     """Return the error of TLS itself; ``None`` if the fault is another one."""
-    found = [link for link in _chain(error) if isinstance(link, ssl.SSLError)]
-    faults = [link for link in found if not isinstance(link, _TLS_WAITS)]
+    errors = [link for link in _chain(error) if isinstance(link, ssl.SSLError)]
+    faults = [link for link in errors if not isinstance(link, _TLS_WAITS)]
     return faults[-1] if faults and not isinstance(faults[-1], _TLS_ENDS) else None

@@ -129,21 +129,21 @@ class _Read:
         with ExitStack() as stack:
             file = self._read(lambda: stack.enter_context(self._opened()))
             self._check(file)
-            left = self.size
-            while left:
-                chunk = self._next(file, left)
-                left -= len(chunk)
+            remaining = self.size
+            while remaining:
+                chunk = self._next(file, remaining)
+                remaining -= len(chunk)
                 yield chunk
 
-    def _next(self, file: IO[bytes], left: int) -> bytes:
+    def _next(self, file: IO[bytes], remaining: int) -> bytes:
         """Read the next piece; the last one only if the file has not changed."""
-        wanted = min(left, CHUNK_BYTES)
-        chunk = _bytes(self._read(lambda: file.read(wanted)))
+        count = min(remaining, CHUNK_BYTES)
+        chunk = _bytes(self._read(lambda: file.read(count)))
         if not chunk:
             raise self._changed("became shorter")
-        if len(chunk) > wanted:
-            raise UploadError(f"{self._name} gave {len(chunk)} bytes when asked for {wanted}")
-        if len(chunk) == left:
+        if len(chunk) > count:
+            raise UploadError(f"{self._name} gave {len(chunk)} bytes when asked for {count}")
+        if len(chunk) == remaining:
             self._check_end(file)
         return chunk
 
@@ -249,15 +249,15 @@ def open_content(value: FileInput) -> tuple[str, Source]:
         UploadError: It cannot be read as bytes.
         OSError: It cannot be opened.
     """
-    name, content, chosen = _parts(value)
+    name, content, media_type = _parts(value)
     source = _source(content)
-    return chosen or _guess(name or _own_name(content), source), source
+    return media_type or _guess(name or _own_name(content), source), source
 
 
 def _guess(name: str | None, source: Source) -> str:
     """Return a media type by the first bytes, or by the name."""
-    if found := sniff(next(source.chunks(), b"")[:SNIFF_BYTES]):
-        return found
+    if media_type := sniff(next(source.chunks(), b"")[:SNIFF_BYTES]):
+        return media_type
     from mimetypes import guess_type
 
     return guess_type(name or "")[0] or "application/octet-stream"
@@ -276,7 +276,7 @@ def open_file(value: FileInput, media: str = "") -> tuple[str, str, Source]:
             as bytes.
         OSError: It cannot be opened.
     """
-    name, content, chosen = _parts(value)
+    name, content, media_type = _parts(value)
     source = _source(content)
     try:
         # A contract without limits accepts every file, even an empty one.
@@ -284,7 +284,7 @@ def open_file(value: FileInput, media: str = "") -> tuple[str, str, Source]:
             raise UploadError("the file is empty; nothing was sent")
         name = name or _own_name(content)
         _check_size(source.size, MAX_FILE_BYTES, name)
-        kind = chosen or ("" if "*" in media else media) or _kind(name, source)
+        kind = media_type or ("" if "*" in media else media) or _kind(name, source)
         _check_size(source.size, UPLOAD_LIMITS.get(kind, 0), name, kind)
     except BaseException:
         source.close()
@@ -409,14 +409,15 @@ def media_type(name: str | None, start: bytes) -> str:
     Raises:
         UploadError: It is of a type that Sdk does not accept.
     """
-    found = sniff(start)
-    named = _TYPES.get(Path(name).suffix.lower()) if name else None
-    if found in UPLOAD_SUFFIXES:
-        return found
+    sniffed = sniff(start)
+    guessed = _TYPES.get(Path(name).suffix.lower()) if name else None
+    if sniffed in UPLOAD_SUFFIXES:
+        return sniffed
     # A song in an MP4 file without the brand for songs looks like a video.
-    if named is not None and (found is None or (found, named) == ("video/mp4", "audio/mp4")):
-        return named
+    is_song = (sniffed, guessed) == ("video/mp4", "audio/mp4")
+    if guessed is not None and (sniffed is None or is_song):
+        return guessed
     known = ", ".join(suffix for suffixes in UPLOAD_SUFFIXES.values() for suffix in suffixes)
-    what = f"is {found}" if found else "is of an unknown type"
+    what = f"is {sniffed}" if sniffed else "is of an unknown type"
     message = f"{name or 'the file'} {what}; Sdk accepts {known}"
     raise UploadError(f"{message}. To send it all the same, pass (name, file, 'type/subtype')")

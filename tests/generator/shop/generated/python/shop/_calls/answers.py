@@ -67,9 +67,9 @@ def by_status(answers: Iterable[Answer[T]], status: int) -> list[Answer[T]]:
     If there are none, return all, as a 201 in place of a 200 makes no difference to a caller.
     """
     every = list(answers)
-    for wanted in (str(status), f"{status // 100}XX", "default"):
-        if found := [one for one in every if one.status.upper() == wanted.upper()]:
-            return found
+    for pattern in (str(status), f"{status // 100}XX", "default"):
+        if matches := [one for one in every if one.status.upper() == pattern.upper()]:
+            return matches
     return every
 
 
@@ -145,9 +145,11 @@ def text_of(reply: Reply) -> str:
     """Return the body as text in its charset, by default UTF-8, without a BOM."""
     _, _, parameters = reply.headers.get("content-type", "").partition(";")
     pairs = [part.partition("=") for part in parameters.split(";")]
-    named = [value.strip(" \"'") for name, _, value in pairs if name.strip().lower() == "charset"]
+    charsets = [
+        value.strip(" \"'") for name, _, value in pairs if name.strip().lower() == "charset"
+    ]
     try:
-        text = reply.body.decode(named[0] if named else "utf-8", "replace")
+        text = reply.body.decode(charsets[0] if charsets else "utf-8", "replace")
     except (LookupError, ValueError):
         text = reply.body.decode("utf-8", "replace")
     return text.removeprefix("\ufeff")

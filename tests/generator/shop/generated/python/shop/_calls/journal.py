@@ -198,7 +198,7 @@ def _record(line: str) -> JournalEntry | str | None:
         record: object = json.loads(line)
     except (ValueError, RecursionError):
         # A crash may have cut a line, and the next process's line then follows its rest.
-        starts = [found.start() for found in re.finditer(_BEGINNING, line) if found.start()]
+        starts = [match.start() for match in re.finditer(_BEGINNING, line) if match.start()]
         records = (_whole(line[start:]) for start in starts)
         return next((each for each in records if each is not None), None)
     return _entry(record)

@@ -77,8 +77,8 @@ def _detail(item: object) -> str:
         return ""
     place = item.get("loc")
     where = ".".join(str(step) for step in place) if _is_list(place) else ""
-    said = next((item[name] for name in ("msg", "message", "detail") if name in item), "")
-    return ": ".join(part for part in (where, str(said)) if part)
+    text = next((item[name] for name in ("msg", "message", "detail") if name in item), "")
+    return ": ".join(part for part in (where, str(text)) if part)
 
 
 def body_without_secrets(value: Any, request: Request) -> Any:
@@ -119,8 +119,8 @@ def _is_object(value: object) -> TypeGuard[Mapping[str, object]]:
 def decoder(request: Request, status: int) -> Callable[[Any], object] | None:
     """Return the decoder of the documented error model of a status; ``None`` if there is none."""
     errors = request.operation.errors if request.operation is not None else ()
-    for wanted in (str(status), f"{status // 100}XX", "default"):
+    for pattern in (str(status), f"{status // 100}XX", "default"):
         for answer in errors:
-            if answer.status.upper() == wanted.upper():
+            if answer.status.upper() == pattern.upper():
                 return answer.decode
     return None

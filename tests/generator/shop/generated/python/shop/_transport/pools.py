@@ -41,10 +41,10 @@ class Pools(Generic[P]):
         """
         if self._closed:
             raise RuntimeError("this client is closed; build another one")
-        found = self.ready(scheme, proxy)
+        pool_ = self.ready(scheme, proxy)
         # If two threads make the first pool at once, the slower one drops its empty pool.
         place = os.getpid(), scheme, proxy
-        return found or self._pools.setdefault(place, self._kind(scheme, proxy))
+        return pool_ or self._pools.setdefault(place, self._kind(scheme, proxy))
 
     def ready(self, scheme: str, proxy: str | None) -> P | None:
         """Return the pool for a scheme if it exists already."""
@@ -74,10 +74,10 @@ class PerLoop(Generic[P]):
     def get(self) -> P:
         """Return the running loop's object, made on first use."""
         loop = running_loop()
-        found = self._made.get(loop)
-        if found is None:
+        pool_ = self._made.get(loop)
+        if pool_ is None:
             with self._lock:
                 # Connections of closed loops are closed now, with Python's ResourceWarning.
                 self._made = {old: made for old, made in self._made.items() if not old.is_closed()}
-                found = self._made[loop] = self._make()
-        return found
+                pool_ = self._made[loop] = self._make()
+        return pool_
