@@ -131,8 +131,8 @@ def generate(project: Settings, options: argparse.Namespace) -> int:
     contracts = pipeline.every_contract(project)
     files = pipeline.generate(project, options.spec, only=options.target, contracts=contracts)
     changes = output.write(project.output, files)
-    told = sys.stderr if options.json else sys.stdout
-    print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n", file=told)
+    stream = sys.stderr if options.json else sys.stdout
+    print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n", file=stream)
     if options.json:
         for problem, skipped in pipeline.remarks(project, contracts):
             print(problem.as_json(skipped=skipped))
@@ -144,10 +144,10 @@ def generate(project: Settings, options: argparse.Namespace) -> int:
 
 
 def _is_current(project: Settings, now: str, options: argparse.Namespace, *, every: bool) -> bool:
-    found = fingerprint.passed(project, now, version=options.spec, every=every)
-    if found:
+    state = fingerprint.passed(project, now, version=options.spec, every=every)
+    if state:
         print(f"{project.name(project.output)} is current: nothing changed since the last check")
-    return found
+    return state
 
 
 def check(project: Settings, options: argparse.Namespace) -> int:
@@ -169,20 +169,20 @@ def _check(project: Settings, options: argparse.Namespace) -> int:
     make = pipeline.generate if options.all else pipeline.expected
     files = make(project, options.spec, only=options.target)
     name = project.name(project.output)
-    found = list(output.differences(project.output, files, name))
-    for path, diff in found:
+    differences = list(output.differences(project.output, files, name))
+    for path, diff in differences:
         lines = diff.splitlines(keepends=True)
         print("".join(lines[:LONGEST_DIFF]), end="")
         if len(lines) > LONGEST_DIFF:
             print(f"… {len(lines) - LONGEST_DIFF} more lines of {name}/{path}")
-    for path, _ in found:
+    for path, _ in differences:
         print(_remedy(project, path), file=sys.stderr)
     for sentence in unlocked:
         print(
             f"{sentence}: install requirements/generator.txt, or generate anew to lock it",
             file=sys.stderr,
         )
-    if found or unlocked:
+    if differences or unlocked:
         print("To bring generated/ up to date: python3 -m nox -s generate", file=sys.stderr)
         return 1
     dates = ", ".join(project.versions() if options.all else [project.spec_path(options.spec).stem])

@@ -48,8 +48,8 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int
         if hasattr(options, "command"):
             code: int = options.command(options)
             return code
-        chosen: Run = options.run
-        return chosen(settings.load(options.project.resolve()), options)
+        run_: Run = options.run
+        return run_(settings.load(options.project.resolve()), options)
     except GenerationError as error:
         if getattr(options, "json", False):
             print(*(problem.as_json() for problem in error.problems), sep="\n")

@@ -60,8 +60,8 @@ class Contract:
         if not self.selection.skip_unsupported:
             return api
         skipped = prune.unsupported(api, api.problems)
-        named = {key: tuple(each) for key, each in skipped.items()}
-        return attrs.evolve(prune.without(api, skipped), skipped=named)
+        skipped_ids = {key: tuple(each) for key, each in skipped.items()}
+        return attrs.evolve(prune.without(api, skipped), skipped=skipped_ids)
 
     @cached_property
     def served(self) -> Api:
@@ -85,8 +85,8 @@ class Contract:
         try:
             yield
         except GenerationError as error:
-            named = [replace(item, source=item.source or self.source) for item in error.problems]
-            raise GenerationError(named) from None
+            problems = [replace(item, source=item.source or self.source) for item in error.problems]
+            raise GenerationError(problems) from None
 
 
 Overlay = tuple[str, dict[str, Any]]
@@ -99,9 +99,9 @@ def overlays(settings: Settings) -> list[Overlay]:
     Raises:
         GenerationError: One cannot be read.
     """
-    named = [(settings.name(path), path) for path in settings.overlay_paths()]
+    names = [(settings.name(path), path) for path in settings.overlay_paths()]
     kept = fingerprint.kept(settings)
-    return [(name, document.load(path, name=name, kept=kept)) for name, path in named]
+    return [(name, document.load(path, name=name, kept=kept)) for name, path in names]
 
 
 def load(

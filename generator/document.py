@@ -106,12 +106,12 @@ class _StrictLoader(_Loader):
 
 def _resolvers() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
     """Return first character → kinds of scalars that may begin with it."""
-    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     for kind, pattern, first in _PLAIN:
         for character in first:
             tag = f"tag:yaml.org,2002:{kind}"
-            found.setdefault(character, []).append((tag, re.compile(pattern)))
-    return found
+            resolvers.setdefault(character, []).append((tag, re.compile(pattern)))
+    return resolvers
 
 
 _Loader.yaml_implicit_resolvers = _resolvers()
@@ -214,10 +214,10 @@ def _json(text: str) -> Any:
 
 
 def _distinct(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    keys = dict(pairs)
+    if len(keys) < len(pairs):
         raise ValueError
-    return found
+    return keys
 
 
 def _is_circular(data: object) -> bool:

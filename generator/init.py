@@ -55,8 +55,8 @@ def _declared() -> frozenset[str]:
     """Return names taken from the client's class: the runtimes' classes, and Python's words."""
     words = re.compile(r"\b(?:class|interface|struct|enum|protocol|actor|type) ([A-Z]\w*)")
     sources = [path for path in runtime.FOLDER.rglob("*.*") if path.suffix in _SOURCES]
-    found = {word for path in sources for word in words.findall(path.read_text("utf-8"))}
-    return frozenset({*found, "Client", "Resources", "Request", "Stream", "Any", "Final", "None"})
+    names = {word for path in sources for word in words.findall(path.read_text("utf-8"))}
+    return frozenset({*names, "Client", "Resources", "Request", "Stream", "Any", "Final", "None"})
 
 
 _SOURCES: Final = (".py", ".ts", ".java", ".swift")
@@ -106,7 +106,9 @@ def init(options: argparse.Namespace) -> int:
         files = pipeline.generate(project, contracts=contracts)
         write(project.output, files)
         api, left_out = contracts[-1].api, pipeline.reasons(project, contracts[-1])
-        told = [each.as_json(skipped=skip) for each, skip in pipeline.remarks(project, contracts)]
+        remarks = [
+            each.as_json(skipped=skip) for each, skip in pipeline.remarks(project, contracts)
+        ]
         if into.exists():
             into.rmdir()
         os.replace(work, into)
@@ -115,8 +117,8 @@ def init(options: argparse.Namespace) -> int:
         raise
     report = "\n".join(_report(into, api, left_out, names, targets))
     print(report, file=sys.stderr if options.json else sys.stdout)
-    if options.json and told:
-        print("\n".join(told))
+    if options.json and remarks:
+        print("\n".join(remarks))
     return 0
 
 
@@ -189,7 +191,7 @@ def _document(written: dict[str, Any], source: Path) -> bytes:
     ]
     if all(each.startswith("#") for each in references):
         return source.read_bytes()
-    bundled = Bundle(written, source.resolve().parent, problems).made()
+    bundled = Bundle(written, source.resolve().parent, problems).upgraded()
     refuse(problems)
     return yaml.safe_dump(bundled, sort_keys=False, allow_unicode=True, width=100).encode()
 

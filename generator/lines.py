@@ -142,8 +142,8 @@ def parse(text: str, *, name: str) -> Table:
     problems = [problem for row in rows.items() for problem in _faults(*row, name)]
     if problems:
         raise GenerationError(problems)
-    found = [Line(line, row["spec"], row["version"]) for line, row in rows.items()]
-    ordered = sorted(found, key=lambda line: numbers(line.version))
+    lines = [Line(line, row["spec"], row["version"]) for line, row in rows.items()]
+    ordered = sorted(lines, key=lambda line: numbers(line.version))
     return Table(tuple(ordered), released, data.get("closed", {}))
 
 

@@ -123,8 +123,8 @@ class _Action:
             raise self._error(
                 "copy", f"{self.body['copy']} selects {len(sources)} nodes: it must select one"
             )
-        found: Json = copied(_at(document, sources[0]))
-        return found
+        value: Json = copied(_at(document, sources[0]))
+        return value
 
     def _update(self, document: _Object, location: _Location, patch: Json) -> None:
         old = _at(document, location)
@@ -209,8 +209,8 @@ def _nearest(query: jsonpath.JSONPathQuery, document: _Object) -> str:
     # The loop ends, as the empty prefix selects the root.
     while (node := _prefix(query, length).find_one(document)) is None:
         length -= 1
-    found = _at(document, node.location)
-    return f"{node.path()} is there, {_holding(found, _wanted(query, length))}"
+    value = _at(document, node.location)
+    return f"{node.path()} is there, {_holding(value, _wanted(query, length))}"
 
 
 def _prefix(query: jsonpath.JSONPathQuery, length: int) -> jsonpath.JSONPathQuery:
@@ -226,14 +226,14 @@ def _wanted(query: jsonpath.JSONPathQuery, index: int) -> str:
     return names[0] if names else ""
 
 
-def _holding(node: Json, wanted: str) -> str:
+def _holding(node: Json, key: str) -> str:
     if isinstance(node, list):
         return f"an array of {len(node)}"
     if not isinstance(node, dict):
         return "a primitive"
     if not node:
         return "an empty object"
-    names = get_close_matches(wanted, node, n=3) or list(islice(node, _SHOWN_NAMES))
+    names = get_close_matches(key, node, n=3) or list(islice(node, _SHOWN_NAMES))
     rest = len(node) - len(names)
     return f"with {', '.join(map(repr, names))}" + (f" and {rest} more" if rest else "")
 

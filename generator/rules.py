@@ -349,12 +349,12 @@ def _description(document: Mapping[str, Any], operation: Operation) -> Iterator[
 
 def _path_parameters(document: Mapping[str, Any], operation: Operation) -> Iterator[Problem]:
     section, template, _ = operation.path
-    wanted = set(re.findall(r"\{([^{}]+)\}", str(template))) if section == "paths" else set[str]()
+    expected = set(re.findall(r"\{([^{}]+)\}", str(template))) if section == "paths" else set[str]()
     declared = dict(_declared_path_parameters(document, operation))
-    for name in sorted(wanted - declared.keys()):
+    for name in sorted(expected - declared.keys()):
         message = f"has no parameter for {{{name}}} of its path: declare it with in: path"
         yield Problem(operation.pointer, message)
-    for name in sorted(declared.keys() - wanted):
+    for name in sorted(declared.keys() - expected):
         message = f"{name!r} is not in the path: add {{{name}}} to it or remove the parameter"
         yield Problem(declared[name], message)
 

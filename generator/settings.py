@@ -92,12 +92,12 @@ class Settings:
             GenerationError: There is no such version.
         """
         versions = self.versions()
-        chosen = version or (versions[-1] if versions else "")
-        if chosen not in versions:
+        date = version or (versions[-1] if versions else "")
+        if date not in versions:
             known = ", ".join(versions) or "none"
-            message = f"has no version {chosen!r}; the versions are: {known}"
+            message = f"has no version {date!r}; the versions are: {known}"
             raise GenerationError([Problem("", message, self.name(self.spec))])
-        return self._documents()[chosen]
+        return self._documents()[date]
 
     def refuse_unknown(self, targets: Sequence[str]) -> None:
         """Check the names of targets.

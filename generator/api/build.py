@@ -75,7 +75,7 @@ def build(
 
 def _built(written: dict[str, Any], version: str, source: str, folder: Path | None) -> Api:
     problems: list[Problem] = []
-    document = Bundle(written, folder, problems).made()
+    document = Bundle(written, folder, problems).upgraded()
     simplify(document)
     before = _used(document)
     problems += merge_unions(document, source)
@@ -84,12 +84,12 @@ def _built(written: dict[str, Any], version: str, source: str, folder: Path | No
     for key in before - _used(document):
         del components[key]
     schemas = Schemas(document, source, problems)
-    found = features(document, problems, source)
+    facts = features(document, problems, source)
     schemas.components()
-    operations = Operations(document, schemas, found.key_header)
+    operations = Operations(document, schemas, facts.key_header)
     read = operations.read()
     webhooks = operations.webhooks()
-    grouped = places.resources(read, schemas.types, found, problems)
+    grouped = places.resources(read, schemas.types, facts, problems)
     info = document.get("info", doc.EMPTY)
     api = Api(
         title=Wire(str(info.get("title", ""))),
@@ -100,7 +100,7 @@ def _built(written: dict[str, Any], version: str, source: str, folder: Path | No
         webhooks=webhooks,
         schemes=operations.schemes(),
         servers=tuple(operations.servers),
-        features=found,
+        features=facts,
         docs=_docs(document),
         problems=tuple(
             replace(each, source=each.source or source) for each in dict.fromkeys(problems)
@@ -188,11 +188,11 @@ def unwrapped(api: Api, kind: Type, names: tuple[str, ...]) -> Type:
     """Return the type inside of envelopes."""
     for wire in names:
         while isinstance(kind, Ref):
-            found = api.types[kind.to]
-            if isinstance(found, Alias):
-                kind = found.of
+            declaration = api.types[kind.to]
+            if isinstance(declaration, Alias):
+                kind = declaration.of
                 continue
-            holder = found.merged if isinstance(found, Union) else found
+            holder = declaration.merged if isinstance(declaration, Union) else declaration
             field = holder.field(wire) if isinstance(holder, Object) else None
             kind = field.type if field else Anything()
             break

@@ -87,8 +87,8 @@ class Examples:
         if parameter.examples:
             return parameter.examples[0]
         if not isinstance(parameter.default, Missing):
-            return Example(name="default", value=parameter.default, made=True)
-        return Example(name="made", value=self.value(parameter.type), made=True)
+            return Example(name="default", value=parameter.default, derived=True)
+        return Example(name="derived", value=self.value(parameter.type), derived=True)
 
     def body(self, operation: Operation) -> Example | None:
         """Return an example of the body that clients send; None if the operation takes none."""
@@ -97,7 +97,7 @@ class Examples:
             return None
         if body.examples:
             return body.examples[0]
-        return Example(name="made", value=self._payload(body.payload), made=True)
+        return Example(name="derived", value=self._payload(body.payload), derived=True)
 
     def _payload(self, payload: Payload) -> Json:
         match payload:
@@ -190,8 +190,8 @@ class Examples:
         if form is None:
             first = declaration.forms[0].type if declaration.forms else declaration.merged.id
             return self._declared(self._api.types.get(first, declaration.merged), depth)
-        made = self._declared(self._api.types[form.type], depth)
-        return {**made, declaration.by: form.tags[0]} if isinstance(made, dict) else made
+        example = self._declared(self._api.types[form.type], depth)
+        return {**example, declaration.by: form.tags[0]} if isinstance(example, dict) else example
 
 
 def _count(limits: Limits | None, usual: int) -> int:
@@ -237,9 +237,9 @@ def _text(format: str, limits: Limits) -> str:
         "a" * min(high, 40),
         "0" * min(high, 40),
     ]
-    found = [_FORMATS[format]] if format in _FORMATS else []
-    tried = [*found, *_TRIED, *("string" * (low // 6 + 1),), *runs]
-    if not found and low > len("string"):
+    texts = [_FORMATS[format]] if format in _FORMATS else []
+    tried = [*texts, *_TRIED, *("string" * (low // 6 + 1),), *runs]
+    if not texts and low > len("string"):
         tried.insert(0, ("string " * (low // 7 + 1))[:low].replace(" ", "_"))
     fitting = [each for each in tried if low <= len(each) <= high] or ["a" * low]
     return next((each for each in fitting if _matches(each, limits.pattern)), fitting[0])

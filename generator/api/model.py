@@ -78,7 +78,7 @@ class Doc:
     Args:
         summary: One line.
         text: Markdown.
-        told: Rules that no type expresses (``not``, ``if``, the forms of a union), one paragraph
+        notes: Rules that no type expresses (``not``, ``if``, the forms of a union), one paragraph
             each.
         deprecated: Whether the contract calls it deprecated.
         limits: Whether limits are to be stated: not where the text states them, form by form.
@@ -86,7 +86,7 @@ class Doc:
 
     summary: Wire = Wire("")
     text: Wire = Wire("")
-    told: tuple[Wire, ...] = ()
+    notes: tuple[Wire, ...] = ()
     deprecated: bool = False
     limits: bool = True
 
@@ -409,12 +409,12 @@ class Example:
     Args:
         name: Its name in the contract.
         value: The JSON value.
-        made: Whether it was derived from the schema, as the contract has none.
+        derived: Whether it was derived from the schema, as the contract has none.
     """
 
     name: str
     value: Json
-    made: bool = False
+    derived: bool = False
 
 
 @frozen(kw_only=True)
@@ -816,8 +816,10 @@ class Api:
     def methods(self) -> Iterator[Method]:
         """Yield all methods, in the order of the operations."""
         order = {name: index for index, name in enumerate(self.operations)}
-        found = [method for top in self.resources for each in top.tree() for method in each.methods]
-        yield from sorted(found, key=lambda method: order[method.operation])
+        methods = [
+            method for top in self.resources for each in top.tree() for method in each.methods
+        ]
+        yield from sorted(methods, key=lambda method: order[method.operation])
 
     def timeout(self, method: Method) -> float:
         """Return the timeout of a method in seconds that an overlay sets; 0 for the usual one.

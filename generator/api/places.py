@@ -184,11 +184,11 @@ def _snake(text: str) -> str:
 def _without(words: Sequence[str], group: Sequence[str]) -> list[str]:
     """Words without those of their group, in singular or plural."""
     plain = [word.lower() for word in words]
-    wanted = [word.lower() for word in group]
-    for start in range(len(plain) - len(wanted) + 1):
-        window = plain[start : start + len(wanted)]
-        if all(_same(a, b) for a, b in zip(window, wanted, strict=True)):
-            return plain[:start] + plain[start + len(wanted) :]
+    lowered = [word.lower() for word in group]
+    for start in range(len(plain) - len(lowered) + 1):
+        window = plain[start : start + len(lowered)]
+        if all(_same(a, b) for a, b in zip(window, lowered, strict=True)):
+            return plain[:start] + plain[start + len(lowered) :]
     return plain
 
 
@@ -253,14 +253,14 @@ class Methods:
 
     def _payloads(self) -> list[tuple[int, Payload]]:
         """Of each answer the payload that a call reads, and the one that a stream does."""
-        found: list[tuple[int, Payload]] = []
+        payloads: list[tuple[int, Payload]] = []
         for index, answer in enumerate(self._operation.answers):
             plain = [each for each in answer.payloads if not _streams(each)]
             streams = [each for each in answer.payloads if _streams(each)]
             json = [each for each in plain if isinstance(each, JsonOf)]
-            found += [(index, each) for each in (json or plain)[:1]]
-            found += [(index, each) for each in streams[:1]]
-        return found or [(-1, Empty())]
+            payloads += [(index, each) for each in (json or plain)[:1]]
+            payloads += [(index, each) for each in streams[:1]]
+        return payloads or [(-1, Empty())]
 
     def _result(self, index: int, payload: Payload) -> Result:
         status = self._operation.answers[index].status if index >= 0 else Status(low=200, high=299)
@@ -268,9 +268,9 @@ class Methods:
         return Result(status=status, payload=payload, unwrap=unwrap)
 
     def _unwrap(self, kind: Type) -> tuple[str, ...]:
-        found = self._object(kind)
+        object_ = self._object(kind)
         envelope = self._features.envelope
-        names = [each.name.wire for each in found.fields] if found else []
+        names = [each.name.wire for each in object_.fields] if object_ else []
         return (envelope,) if envelope and names == [envelope] else ()
 
     def _object(self, kind: Type) -> Object | None:
@@ -279,10 +279,10 @@ class Methods:
     def _declared(self, kind: Type) -> Declaration | None:
         """Return the target of a reference, aliases followed."""
         while isinstance(kind, Ref):
-            found = self._types[kind.to]
-            if not isinstance(found, Alias):
-                return found
-            kind = found.of
+            declaration = self._types[kind.to]
+            if not isinstance(declaration, Alias):
+                return declaration
+            kind = declaration.of
         return None
 
     # Arguments
@@ -292,8 +292,8 @@ class Methods:
         body = self._operation.body
         if body is None or not isinstance(body.payload, JsonOf):
             return ""
-        found = self._object(body.payload.type)
-        field = found.field("stream") if found else None
+        object_ = self._object(body.payload.type)
+        field = object_.field("stream") if object_ else None
         return "stream" if field and _is_boolean(field.type) else ""
 
     def _union(self) -> Union | None:
@@ -301,22 +301,22 @@ class Methods:
         body = self._operation.body
         if body is None or not isinstance(body.payload, (JsonOf, FormOf, MultipartOf)):
             return None
-        found = self._declared(body.payload.type)
-        return found if isinstance(found, Union) and found.by else None
+        union = self._declared(body.payload.type)
+        return union if isinstance(union, Union) and union.by else None
 
     def _overloads(self, union: Union, flag: str) -> Iterator[Overload]:
         mains = {each.slot for each in self._arguments(None, flag) if each.main}
         for index, form in enumerate(union.forms):
-            chosen = _holder(self._types[form.type])
-            if chosen is not None:
-                given = self._arguments(chosen, flag)
+            form_object = _holder(self._types[form.type])
+            if form_object is not None:
+                given = self._arguments(form_object, flag)
                 # The positional arguments are the same for all forms.
                 arguments = tuple(attrs.evolve(each, main=each.slot in mains) for each in given)
-                yield Overload(form=index, tags=form.tags, arguments=arguments, doc=chosen.doc)
+                yield Overload(form=index, tags=form.tags, arguments=arguments, doc=form_object.doc)
 
     def _arguments(self, form: Object | None, flag: str) -> list[Argument]:
         header = self._features.key_header.lower()
-        given = [
+        arguments = [
             Argument(
                 name=each.name,
                 type=each.type,
@@ -334,21 +334,21 @@ class Methods:
             if each.place == place and not (place == "header" and each.name.wire.lower() == header)
         ]
         body = self._operation.body
-        given += self._body_arguments(body, form, flag) if body else []
-        main = [each for each in given if each.main]
+        arguments += self._body_arguments(body, form, flag) if body else []
+        main = [each for each in arguments if each.main]
         # A call reads best with what it needs first; the contract's order is kept otherwise.
         others = sorted(
-            (each for each in given if not each.main), key=lambda each: not each.required
+            (each for each in arguments if not each.main), key=lambda each: not each.required
         )
         return [*main, *others]
 
     def _body_arguments(self, body: Body, form: Object | None, flag: str) -> list[Argument]:
         payload = body.payload
         if isinstance(payload, (JsonOf, FormOf, MultipartOf)):
-            found = form or self._object(payload.type)
-            if found is not None and (found.fields or found.is_open):
+            object_ = form or self._object(payload.type)
+            if object_ is not None and (object_.fields or object_.is_open):
                 part = isinstance(payload, MultipartOf)
-                return [*self._fields(body, found, part, flag), *_extra(body, found, payload)]
+                return [*self._fields(body, object_, part, flag), *_extra(body, object_, payload)]
             kind: Type = payload.type
         elif isinstance(payload, (TextOf, Lines, Events)):
             kind = Scalar(kind="string") if isinstance(payload, TextOf) else Anything()
@@ -368,10 +368,10 @@ class Methods:
             )
         ]
 
-    def _fields(self, body: Body, found: Object, part: bool, flag: str) -> Iterator[Argument]:
+    def _fields(self, body: Body, object_: Object, part: bool, flag: str) -> Iterator[Argument]:
         # A field may be called "", which is not to be taken for none.
         own = {flag, self._operation.hints.get("key-field", "")} - {""}
-        for field in found.fields:
+        for field in object_.fields:
             if field.access != "read" and field.name.wire not in own:
                 yield _argument(field, part=part, optional=not body.required)
 
@@ -399,11 +399,11 @@ def _argument(field: Field, *, part: bool, optional: bool) -> Argument:
     )
 
 
-def _extra(body: Body, found: Object, payload: Payload) -> Iterator[Argument]:
-    if found.is_open and found.extra is not None and isinstance(payload, JsonOf):
+def _extra(body: Body, object_: Object, payload: Payload) -> Iterator[Argument]:
+    if object_.is_open and object_.extra is not None and isinstance(payload, JsonOf):
         yield Argument(
             name=name("extra"),
-            type=MapOf(value=found.extra),
+            type=MapOf(value=object_.extra),
             required=False,
             slot=Slot(place="extra"),
             doc=Doc(),

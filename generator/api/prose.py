@@ -23,7 +23,7 @@ from .model import (
 )
 from .text import Json
 
-TOLD: Final = "x-limits-told"
+LIMITS_NOTED: Final = "x-limits-noted"
 """Marks a schema whose description already states its limits, better than generated text."""
 
 Literal = Callable[[Any], str]
@@ -53,7 +53,7 @@ def field(
         literal: Writes constants and defaults.
     """
     described = sentence(str(schema.get("description") or target.get("description") or ""))
-    limits = [] if schema.get(TOLD) else [*_limits({**target, **schema}, literal)]
+    limits = [] if schema.get(LIMITS_NOTED) else [*_limits({**target, **schema}, literal)]
     stated = f"{_capitalized(', '.join(limits))}." if limits else ""
     return " ".join(" ".join(part for part in (described, stated) if part).split())
 
@@ -98,7 +98,7 @@ def _counted(number: object, noun: str) -> str:
 
 def whole(about: Doc) -> str:
     """Return all texts of the contract, a paragraph each."""
-    texts = (about.text.raw, *(each.raw for each in about.told))
+    texts = (about.text.raw, *(each.raw for each in about.notes))
     return "\n\n".join(text.strip() for text in texts if text.strip())
 
 
@@ -112,12 +112,12 @@ def described(api: Api, about: Doc, kind: Type, default: Json | Missing, literal
         default: The server's default.
         literal: Writes constants and defaults.
     """
-    said = [sentence(about.text.raw), *(each.raw for each in about.told)]
+    sentences = [sentence(about.text.raw), *(each.raw for each in about.notes)]
     limits = [*_stated(api, kind, literal)] if about.limits else []
     if about.limits and not isinstance(default, Missing):
         limits.append(f"the server's default is `{literal(default)}`")
-    said += [f"{_capitalized(', '.join(limits))}."] if limits else []
-    return " ".join(" ".join(part for part in said if part).split())
+    sentences += [f"{_capitalized(', '.join(limits))}."] if limits else []
+    return " ".join(" ".join(part for part in sentences if part).split())
 
 
 def _stated(api: Api, kind: Type, literal: Literal) -> Iterator[str]:
@@ -125,10 +125,10 @@ def _stated(api: Api, kind: Type, literal: Literal) -> Iterator[str]:
         if isinstance(kind, Nullable):
             kind = kind.of
             continue
-        found = api.types[kind.to]
-        if not isinstance(found, Alias):
+        declaration = api.types[kind.to]
+        if not isinstance(declaration, Alias):
             return
-        kind = found.of
+        kind = declaration.of
     if isinstance(kind, Constant):
         yield f"always `{literal(kind.value)}`"
     elif isinstance(kind, ListOf) and kind.limits:

@@ -41,7 +41,7 @@ def chosen(api: Api, patterns: Sequence[str]) -> tuple[Api, list[Problem]]:
         pattern: [key for key, each in api.operations.items() if _matches(each, pattern)]
         for pattern in patterns
     }
-    kept = {key for keys in matches.values() for key in keys}
+    selection = {key for keys in matches.values() for key in keys}
     problems = [
         Problem(
             "/tool/generator/only",
@@ -52,7 +52,7 @@ def chosen(api: Api, patterns: Sequence[str]) -> tuple[Api, list[Problem]]:
         for pattern in patterns
         if not matches[pattern]
     ]
-    return without(api, api.operations.keys() - kept), problems
+    return without(api, api.operations.keys() - selection), problems
 
 
 def _matches(operation: Operation, pattern: str) -> bool:
@@ -77,16 +77,18 @@ def unread(api: Api) -> Iterator[Problem]:
     """Yield the schemas that cannot be read, once for each operation that reaches them."""
     holders = _holders(api)
     for operation in api.operations.values():
-        found = [problem for kind in operation_types(operation) for problem in _held(kind, holders)]
-        for problem in dict.fromkeys(found):
+        problems = [
+            problem for kind in operation_types(operation) for problem in _held(kind, holders)
+        ]
+        for problem in dict.fromkeys(problems):
             yield replace(problem, operation=operation.id)
 
 
 def _holders(api: Api) -> dict[str, tuple[Problem, ...]]:
     """Return the declarations that lead to schemas that cannot be read: id → why."""
     own = {key: tuple(parts(each)) for key, each in api.types.items()}
-    found = {key: _direct(kinds) for key, kinds in own.items()}
-    reached = {key: problems for key, problems in found.items() if problems}
+    direct = {key: _direct(kinds) for key, kinds in own.items()}
+    reached = {key: problems for key, problems in direct.items() if problems}
     if not reached:
         return {}
     users: dict[str, list[str]] = {}
@@ -152,13 +154,13 @@ def without(api: Api, ids: Collection[str]) -> Api:
     """Return the API without some operations, their methods and their problems."""
     if not ids:
         return api
-    left = attrs.evolve(
+    rest = attrs.evolve(
         api,
         operations={key: each for key, each in api.operations.items() if key not in ids},
         resources=tuple(_resources(api.resources, ids)),
         problems=tuple(each for each in api.problems if each.operation not in ids),
     )
-    return attrs.evolve(left, types=with_usage(left))
+    return attrs.evolve(rest, types=with_usage(rest))
 
 
 def _resources(resources: Iterable[Resource], ids: Collection[str]) -> Iterator[Resource]:

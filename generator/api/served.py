@@ -77,7 +77,7 @@ def checks(written: Mapping[str, Any], folder: Path | None = None) -> Checks:
 def named(written: Mapping[str, Any], folder: Path | None = None) -> dict[str, Any]:
     """Return a document in which every object type has a name, unions as they are; see `checks`."""
     problems: list[Problem] = []
-    document = Bundle(dict(written), folder, problems).made()
+    document = Bundle(dict(written), folder, problems).upgraded()
     document.setdefault("components", {}).setdefault("schemas", {})
     for step in (simplify, discriminators.state_mappings, *NAMES):
         step(document)
@@ -113,11 +113,11 @@ def _bare(schema: Any) -> Any:
     """Return a schema with its assertions alone, references leading to ``$defs``."""
     if not doc.is_object(schema):
         return schema
-    made = {key: schema[key] for key in schema if key not in _SAID and not key.startswith("x-")}
-    if str(made.get("$ref", "")).startswith(_COMPONENTS):
-        made["$ref"] = f"#/$defs/{made['$ref'][len(_COMPONENTS) :]}"
-    copied: Plain = doc.copied(made)
-    for path, child in children(made):
+    rest = {key: schema[key] for key in schema if key not in _SAID and not key.startswith("x-")}
+    if str(rest.get("$ref", "")).startswith(_COMPONENTS):
+        rest["$ref"] = f"#/$defs/{rest['$ref'][len(_COMPONENTS) :]}"
+    copied: Plain = doc.copied(rest)
+    for path, child in children(rest):
         holder: Any = copied
         for step in path[:-1]:
             holder = holder[step]
@@ -149,8 +149,8 @@ def _modelled(document: Mapping[str, Any], names: list[str]) -> dict[str, Plain]
     """Return the schemas that an engine turns into classes."""
     components = document["components"]["schemas"]
     plain = {name: _plain(components[name]) for name in names}
-    made = {name: _merged(plain, schema) for name, schema in plain.items()}
-    reduced = {"components": {"schemas": made}}
+    merged = {name: _merged(plain, schema) for name, schema in plain.items()}
+    reduced = {"components": {"schemas": merged}}
     # An object type with fields says whether it takes others.
     for schema in list(positions.schemas(reduced)):
         if doc.is_object(schema):

@@ -64,8 +64,8 @@ def _is_sequence(value: object) -> TypeGuard[Sequence[object]]:
 
 
 def _is_default(field: attrs.Attribute[Any], value: Any) -> bool:
-    held = getattr(value, field.name)
+    current = getattr(value, field.name)
     default: Any = field.default
     if hasattr(default, "factory"):
         default = default.factory()
-    return bool(held == default)
+    return bool(current == default)

@@ -78,20 +78,20 @@ class Names:
 
     def _inline_enums(self) -> dict[str, tuple[str, Doc]]:
         """Return the enums without a name of their own → name and documentation of their field."""
-        found: dict[str, tuple[str, Doc]] = {}
+        enums: dict[str, tuple[str, Doc]] = {}
         for key, declaration in self._api.types.items():
             holder = declaration.merged if isinstance(declaration, Union) else declaration
             if isinstance(holder, Object) and self._is_class(declaration):
                 for field in holder.fields:
-                    self._note(found, key, field.name, field.type, field.doc)
+                    self._note(enums, key, field.name, field.type, field.doc)
         for method in self._api.methods():
             for each in method.arguments:
                 if each.slot.place in ("path", "query", "header", "cookie"):
-                    self._note(found, pascal_case(method.operation), each.name, each.type, each.doc)
-        return found
+                    self._note(enums, pascal_case(method.operation), each.name, each.type, each.doc)
+        return enums
 
     def _note(
-        self, found: dict[str, tuple[str, Doc]], owner: str, member: Name, kind: Type, about: Doc
+        self, enums: dict[str, tuple[str, Doc]], owner: str, member: Name, kind: Type, about: Doc
     ) -> None:
         title = owner.removesuffix("Params").removesuffix("Query") + pascal_case(member.wire)
         while isinstance(kind, (ListOf, MapOf, Nullable)):
@@ -100,7 +100,7 @@ class Names:
             kind = inner_types(kind)[0]
         declaration = self._api.types[kind.to] if isinstance(kind, Ref) else None
         if isinstance(declaration, Enum) and declaration.inline:
-            found.setdefault(declaration.id, (title, about))
+            enums.setdefault(declaration.id, (title, about))
 
     def _class(self, declaration: Declaration, chosen: Mapping[str, str]) -> Code:
         wire = declaration.name.wire

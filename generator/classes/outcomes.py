@@ -82,8 +82,8 @@ def _json(api: Api, shapes: Shapes, method: Method, empty: bool, accept: str) ->
         for each in results
         if isinstance(each.payload, JsonOf)
     ]
-    found = {without_files(shapes.shape(kind)) for kind in kinds}
-    shape = found.pop() if len(found) == 1 else ANY
+    shapes_ = {without_files(shapes.shape(kind)) for kind in kinds}
+    shape = shapes_.pop() if len(shapes_) == 1 else ANY
     optional = empty or any(map(shapes.nullable, kinds))
     is_object = isinstance(shape, Class) and not shape.is_enum and not optional
     form: Literal["object", "json"] = "object" if is_object else "json"

@@ -61,8 +61,8 @@ class Sources:
             api = prune.without(api, prune.unsupported(api, lacks))
             lacks = []
         unpolled = waits.problems(api, self.language.name) if self.package.waits else ()
-        found = [*api.problems, *lacks, *unpolled]
-        refuse(each for each in found if each.level == "error")
+        problems = [*api.problems, *lacks, *unpolled]
+        refuse(each for each in problems if each.level == "error")
         return api
 
     @cached_property
@@ -93,7 +93,7 @@ class Sources:
 
     def render(self, template: str, **values: Any) -> bytes:
         """Return one file."""
-        made = self._env.get_template(template).render(
+        text = self._env.get_template(template).render(
             package=Code(self.package.package),
             client=Code(self.package.client),
             manifest=self.package.manifest,
@@ -102,4 +102,4 @@ class Sources:
             facts=self.facts,
             **values,
         )
-        return made.encode()
+        return text.encode()

@@ -116,7 +116,7 @@ def facts(contract: Contract) -> Facts:
     api = contract.api
     event = api.features.webhook_event
     parts = api.servers[0].template if api.servers else ()
-    named = [each if isinstance(each, str) else f"{{{each.name.wire}}}" for each in parts]
+    segments = [each if isinstance(each, str) else f"{{{each.name.wire}}}" for each in parts]
     return Facts(
         spec_version=contract.version,
         spec_sha256=contract.sha256,
@@ -126,7 +126,7 @@ def facts(contract: Contract) -> Facts:
         polling=api.features.polling,
         webhook_events=event.values if event else (),
         schemes=tuple(api.schemes.values()),
-        server="".join(named),
+        server="".join(segments),
         variables=tuple(each for each in parts if not isinstance(each, str)),
         uploads=api.features.uploads,
         networks=runtime.networks(),

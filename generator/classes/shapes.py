@@ -122,30 +122,30 @@ class Shapes:
         return ANY if self.nullable(kind) else self.shape(kind, inside)
 
     def _named(self, key: str, inside: frozenset[str]) -> Shape:
-        found = self._api.types[key]
-        match found:
+        declaration = self._api.types[key]
+        match declaration:
             case Alias():
-                return ANY if key in inside else self.shape(found.of, inside | {key})
+                return ANY if key in inside else self.shape(declaration.of, inside | {key})
             case Enum():
-                if is_text(found):
+                if is_text(declaration):
                     return Class(self._classes[key], is_enum=True)
-                return _of([value for _, value, _ in found.values])
+                return _of([value for _, value, _ in declaration.values])
             case Object() | Union():
-                if has_fields(found):
+                if has_fields(declaration):
                     return Class(self._classes[key], is_enum=False)
                 return Table(ANY)
             case _:
-                assert_never(found)
+                assert_never(declaration)
 
     def nullable(self, kind: Type) -> bool:
         """Return True if null is one of the values of a type."""
         seen: set[str] = set()
         while isinstance(kind, Ref):
-            found = self._api.types[kind.to]
-            if not isinstance(found, Alias) or kind.to in seen:
+            declaration = self._api.types[kind.to]
+            if not isinstance(declaration, Alias) or kind.to in seen:
                 return False
             seen.add(kind.to)
-            kind = found.of
+            kind = declaration.of
         return isinstance(kind, Nullable) or (isinstance(kind, Constant) and kind.value is None)
 
 
@@ -169,9 +169,9 @@ def is_text(enum: Enum) -> bool:
     return all(isinstance(value, str) for _, value, _ in enum.values)
 
 
-def has_fields(found: Object | Union) -> bool:
+def has_fields(declaration: Object | Union) -> bool:
     """Return True if a declaration becomes a class."""
-    return bool((found.merged if isinstance(found, Union) else found).fields)
+    return bool((declaration.merged if isinstance(declaration, Union) else declaration).fields)
 
 
 def _of(values: tuple[Json, ...] | list[Json]) -> Shape:

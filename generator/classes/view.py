@@ -219,8 +219,8 @@ class MethodView:
     @property
     def shorter(self) -> tuple[InputView, ...] | None:
         """The inputs that a caller has to give; None if those are all."""
-        kept = tuple(each for each in self.inputs if not each.optional)
-        return kept if len(kept) < len(self.inputs) else None
+        required = tuple(each for each in self.inputs if not each.optional)
+        return required if len(required) < len(self.inputs) else None
 
     @property
     def needless(self) -> str:
@@ -284,16 +284,19 @@ class Builder:
         seen: set[str] = set()
         own = self._own_fields()
         for key, title in self._names.classes.items():
-            found = self._api.types[key]
-            holder = found.merged if isinstance(found, Union) else found
+            declaration = self._api.types[key]
+            holder = declaration.merged if isinstance(declaration, Union) else declaration
             if isinstance(holder, Object):
-                about = found.doc.text.raw or f"{self._names.wire(found)} as the contract gives it."
+                about = (
+                    declaration.doc.text.raw
+                    or f"{self._names.wire(declaration)} as the contract gives it."
+                )
                 yield self._object(
                     [each for each in holder.fields if each.name.wire not in own.get(key, ())],
                     title,
                     about,
-                    is_input=Usage.INPUT in found.usage,
-                    is_form=Usage.FORM in found.usage,
+                    is_input=Usage.INPUT in declaration.usage,
+                    is_form=Usage.FORM in declaration.usage,
                 )
         for method in self._api.methods():
             # A call and a stream of one operation ask for the same.
@@ -315,7 +318,9 @@ class Builder:
                 own.setdefault(payload.type.to, set()).update({method.streams, key_field} - {""})
         answered = Usage.OUTPUT | Usage.EVENT | Usage.WEBHOOK
         return {
-            key: found for key, found in own.items() if not self._api.types[key].usage & answered
+            key: fields_
+            for key, fields_ in own.items()
+            if not self._api.types[key].usage & answered
         }
 
     def _object(
@@ -331,11 +336,11 @@ class Builder:
         needed = [each for each in fields if each.required and each.access != "read"]
         ordered = sorted(fields, key=lambda each: is_input and each not in needed)
         titles = self._names.members([each.name for each in fields])
-        named = dict(zip((each.name.wire for each in fields), titles, strict=True))
+        titles_ = dict(zip((each.name.wire for each in fields), titles, strict=True))
         return ObjectView(
             name=title,
             doc=about,
-            fields=tuple(self._field(each, named[each.name.wire], is_form) for each in ordered),
+            fields=tuple(self._field(each, titles_[each.name.wire], is_form) for each in ordered),
             required=tuple(each.name.wire for each in needed),
             is_input=is_input,
         )
@@ -359,13 +364,13 @@ class Builder:
     def enums(self) -> Iterator[EnumView]:
         """Yield the open enums."""
         for key, title in self._names.classes.items():
-            found = self._api.types[key]
-            if isinstance(found, Enum):
-                constants = self._names.constants([each for each, _, _ in found.values])
-                texts = [str(value) for _, value, _ in found.values]
+            declaration = self._api.types[key]
+            if isinstance(declaration, Enum):
+                constants = self._names.constants([each for each, _, _ in declaration.values])
+                texts = [str(value) for _, value, _ in declaration.values]
                 yield EnumView(
                     name=title,
-                    doc=self._enum_doc(found),
+                    doc=self._enum_doc(declaration),
                     values=tuple(zip(constants, texts, strict=True)),
                 )
 
@@ -480,9 +485,9 @@ class Builder:
                 wire=each.slot.wire,
                 doc=each.doc.text.raw,
             )
-        if asked := _asked(method):
+        if arguments := _asked(method):
             title = self._names.queries[method.operation]
-            needed = any(each.required for each in asked)
+            needed = any(each.required for each in arguments)
             yield InputView(
                 Code("query"),
                 Class(title, is_enum=False),
@@ -546,7 +551,7 @@ class Builder:
 def about(doc: Doc) -> str:
     """Return the contract's texts on an operation, as paragraphs."""
     summary = prose.sentence(doc.summary.raw)
-    texts = [summary, prose.paragraphs(doc.text.raw), *(each.raw for each in doc.told)]
+    texts = [summary, prose.paragraphs(doc.text.raw), *(each.raw for each in doc.notes)]
     return "\n\n".join(text for text in texts if text)
 
 
@@ -577,13 +582,13 @@ def _placed(method: Method, place: str) -> Mapping[str, str]:
 
 def _keys(method: Method) -> dict[tuple[str, str], str]:
     """Return place and wire name → the query's name, with the place where two places share it."""
-    asked = [each.slot for each in _asked(method)]
-    counts = Counter(each.wire for each in asked)
+    slots = [each.slot for each in _asked(method)]
+    counts = Counter(each.wire for each in slots)
     return {
         (each.place, each.wire): each.wire
         if counts[each.wire] == 1 or each.place == "query"
         else f"{each.place}:{each.wire}"
-        for each in asked
+        for each in slots
     }
 
 

@@ -110,28 +110,28 @@ class _Inputs(Projection):
 
     def object(self, declaration: Object) -> Plain:
         """Return the schema of an object's fields, with their descriptions."""
-        found = super().object(declaration)
+        schema = super().object(declaration)
         for each in declaration.fields:
             if each.access == "read":
-                del found["properties"][each.name.wire]
+                del schema["properties"][each.name.wire]
             elif each.doc.text:
                 about = {"description": prose.sentence(each.doc.text.raw)}
-                found["properties"][each.name.wire] |= about
-        found["required"] = [name for name in found["required"] if name in found["properties"]]
-        return found
+                schema["properties"][each.name.wire] |= about
+        schema["required"] = [name for name in schema["required"] if name in schema["properties"]]
+        return schema
 
     def _is_input(self, argument: Argument, method: Method) -> bool:
         return argument.slot.place in _PLACES and argument.slot.wire != method.streams
 
     def _argument(self, argument: Argument, method: Method) -> Plain:
         kind = argument.type.of if isinstance(argument.type, Nullable) else argument.type
-        found = self.schema(kind)
+        schema = self.schema(kind)
         if argument.upload:
             # A local file becomes a URL that matches.
-            found.pop("pattern", None)
-            found.get("items", {}).pop("pattern", None)
+            schema.pop("pattern", None)
+            schema.get("items", {}).pop("pattern", None)
         about = described(self._api, method, argument, json.dumps, LONGEST)
-        return {**found, "description": about} if about else found
+        return {**schema, "description": about} if about else schema
 
     def _answer(self, method: Method) -> str:
         payload = method.results[0].payload

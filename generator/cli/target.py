@@ -120,14 +120,14 @@ class _Calls:
         }
 
     def _values(self, method: Method) -> dict[str, dict[str, Any]]:
-        found: dict[str, dict[str, Any]] = {}
+        values: dict[str, dict[str, Any]] = {}
         for form in method.overloads:
             for value in map(str, form.tags):
-                fields = found.setdefault(value, {})
+                fields = values.setdefault(value, {})
                 for each in form.arguments:
                     row = self._form_row(each)
                     fields[each.name.wire] = _both(fields.get(each.name.wire, row), row)
-        return found
+        return values
 
     def _form_row(self, argument: Argument) -> dict[str, Any]:
         kind, default = argument.type, argument.default
@@ -141,8 +141,8 @@ class _Calls:
     def _body(self, operation: Operation) -> Object | None:
         payload = operation.body.payload if operation.body else None
         kind = payload.type if isinstance(payload, JsonOf) else None
-        found = self._api.types[kind.to] if isinstance(kind, Ref) else None
-        holder = found.merged if isinstance(found, Union) else found
+        declaration = self._api.types[kind.to] if isinstance(kind, Ref) else None
+        holder = declaration.merged if isinstance(declaration, Union) else declaration
         return holder if isinstance(holder, Object) else None
 
     def _row(self, field: Field, method: Method) -> dict[Code, Any]:
@@ -163,11 +163,11 @@ class _Calls:
             if isinstance(kind, Nullable):
                 kind = kind.of
                 continue
-            found = self._api.types[kind.to]
-            if not isinstance(found, Alias) or found.id in seen:
+            declaration = self._api.types[kind.to]
+            if not isinstance(declaration, Alias) or declaration.id in seen:
                 return kind
-            seen.add(found.id)
-            kind = found.of
+            seen.add(declaration.id)
+            kind = declaration.of
         return kind
 
     def _type(self, kind: Type) -> dict[str, Any]:
@@ -178,8 +178,10 @@ class _Calls:
             counts = {"min_items": items.low, "max_items": items.high}
             return {**self._value(kind.item), "many": True, **counts}
         if isinstance(kind, MapOf):
-            held = self._plain_type(kind.value)
-            if isinstance(held, Anything) or (isinstance(held, Scalar) and held.kind == "string"):
+            plain = self._plain_type(kind.value)
+            if isinstance(plain, Anything) or (
+                isinstance(plain, Scalar) and plain.kind == "string"
+            ):
                 entries = kind.limits or Limits()
                 return {"kind": "map", "min_items": entries.low, "max_items": entries.high}
         return self._value(kind)

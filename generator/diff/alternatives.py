@@ -65,15 +65,15 @@ def _value(member: Place, view: View, name: str | None, discriminator: Place) ->
 
 
 def _constants(view: View) -> dict[str, str]:
-    found: dict[str, str] = {}
+    constants: dict[str, str] = {}
     for part in view.parts.values():
         for name, place in part.place.members("properties").items():
             listed = place.fields.get("enum")
             if "const" in place.fields:
-                found[name] = _bare(place.fields["const"])
+                constants[name] = _bare(place.fields["const"])
             elif doc.is_array(listed) and len(listed) == 1:
-                found[name] = _bare(listed[0])
-    return found
+                constants[name] = _bare(listed[0])
+    return constants
 
 
 def _bare(value: object) -> str:

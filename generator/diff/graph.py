@@ -73,7 +73,7 @@ class Graph:
 
     def _explored(self) -> list[Pair]:
         """Return all compared pairs, each before those it refers to, except in cycles."""
-        left: list[Pair] = []
+        pending: list[Pair] = []
         for start in list(self._pairs.values()):
             waiting = [self._enter(start)] if start.found is None else []
             while waiting:
@@ -82,9 +82,9 @@ class Graph:
                 if following:
                     waiting.append(self._enter(following))
                 else:
-                    left.append(pair)
+                    pending.append(pair)
                     waiting.pop()
-        return left[::-1]
+        return pending[::-1]
 
     def _enter(self, pair: Pair) -> tuple[Pair, Iterator[tuple[Pair, Flow]]]:
         pair.found = self._compare(pair.before, pair.after)

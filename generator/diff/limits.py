@@ -84,15 +84,15 @@ def compare(before: View, after: View) -> Iterator[Fact]:
 
 def _kinds_of_values(before: View, after: View) -> Iterator[Fact]:
     """Compare type, multiples and format; whole numbers that become any are one change."""
-    found = [*types(before, after)]
+    kinds = [*types(before, after)]
     details = [*_multiples(before, after), *_sets(before, after, "format", "format")]
-    if found and _wholeness_differs(before, after):
-        happened = found[0].stem.removeprefix("type-")
+    if kinds and _wholeness_differs(before, after):
+        happened = kinds[0].stem.removeprefix("type-")
         same = [fact for fact in details if _is_detail(fact, happened, before, after)]
-        message = ", ".join(fact.message for fact in (found[0], *same))
-        found = [Fact(found[0].stem, found[0].pointer, message)]
+        message = ", ".join(fact.message for fact in (kinds[0], *same))
+        kinds = [Fact(kinds[0].stem, kinds[0].pointer, message)]
         details = [fact for fact in details if fact not in same]
-    yield from (*found, *details)
+    yield from (*kinds, *details)
 
 
 def _wholeness_differs(before: View, after: View) -> bool:
@@ -188,15 +188,15 @@ def _extreme(view: View, stem: str, *, lower: bool) -> tuple[Fraction, int, Plac
     exclusive = f"exclusive{stem.capitalize()}"
     inward = 1 if lower else -1
     whole = view.types == frozenset(("integer",))
-    found: list[tuple[Fraction, int, Place]] = []
+    extremes: list[tuple[Fraction, int, Place]] = []
     for keyword in (stem, exclusive):
         for place in _numbers_under(view, keyword):
             value, offset = Fraction(str(place.node)), inward * (keyword == exclusive)
             # For whole numbers, more than 4 means 5 or more.
             if whole and value.denominator == 1:
                 value, offset = value + offset, 0
-            found.append((value, offset, place))
-    return (max if lower else min)(found, key=lambda each: each[:2], default=None)
+            extremes.append((value, offset, place))
+    return (max if lower else min)(extremes, key=lambda each: each[:2], default=None)
 
 
 def _numbers_under(view: View, keyword: str) -> list[Place]:
@@ -302,9 +302,9 @@ def _unique(before: View, after: View) -> Iterator[Fact]:
 
 def _at(before: View, after: View, keyword: str) -> str:
     """Return the pointer to a keyword; to its schema if neither side has it."""
-    found = before.first(keyword), after.first(keyword)
-    if any(found):
-        return common(*found)
+    pair = before.first(keyword), after.first(keyword)
+    if any(pair):
+        return common(*pair)
     return common(_own(before), _own(after))
 
 

@@ -175,8 +175,8 @@ def _media_type(name: str) -> str:
 
 
 def _headers(places: Mapping[str, Place]) -> dict[tuple[str, str], Place]:
-    named = {("header", name.lower()): place for name, place in places.items()}
-    return {key: place for key, place in named.items() if key[1] not in _IGNORED}
+    headers = {("header", name.lower()): place for name, place in places.items()}
+    return {key: place for key, place in headers.items() if key[1] not in _IGNORED}
 
 
 def _alone(

@@ -45,14 +45,14 @@ Operations = dict[tuple[str, str], Operation]
 
 def of_paths(side: Side) -> Operations:
     """Return every operation under ``paths``."""
-    found = _operations(side, side.root.members("paths"))
-    return {(_VARIABLE.sub("{}", path), method): each for path, method, each in found}
+    operations = _operations(side, side.root.members("paths"))
+    return {(_VARIABLE.sub("{}", path), method): each for path, method, each in operations}
 
 
 def of_webhooks(side: Side) -> Operations:
     """Return every webhook."""
-    found = _operations(side, side.root.members("webhooks"))
-    return {(name, method): each for name, method, each in found}
+    operations = _operations(side, side.root.members("webhooks"))
+    return {(name, method): each for name, method, each in operations}
 
 
 def _operations(side: Side, items: Mapping[str, Place]) -> Iterator[tuple[str, str, Operation]]:
@@ -104,29 +104,29 @@ class Comparison:
             fact = Fact(f"{kind}-{word}", known.place.pointer, f"{known.name} {word}")
             self._findings.add(fact, Reach(sent=bit))
 
-    def _compare(self, was: Operation, now: Operation, asked: Reach, answered: Reach) -> None:
+    def _compare(self, was: Operation, now: Operation, sent: Reach, answered: Reach) -> None:
         """Compare two versions of an operation.
 
         Args:
             was: The old one.
             now: The new one.
-            asked: The reach of its parameters and its body.
+            sent: The reach of its parameters and its body.
             answered: The reach of its responses.
         """
         messages, sides = self._messages, self._sides
-        messages.add(_itself(was, now), asked)
+        messages.add(_itself(was, now), sent)
         old, new = (_parameters(side, each) for side, each in zip(sides, (was, now), strict=True))
-        messages.parameters(old, new, asked)
-        messages.body(was.place.get("requestBody"), now.place.get("requestBody"), asked)
+        messages.parameters(old, new, sent)
+        messages.body(was.place.get("requestBody"), now.place.get("requestBody"), sent)
         messages.answers(was.place, now.place, answered)
         places = (effective(side, each.place) for side, each in zip(sides, (was, now), strict=True))
-        messages.add(self._security.compare(*places), asked)
+        messages.add(self._security.compare(*places), sent)
         hosts = (
             servers.effective(side, each.item, each.place)
             for side, each in zip(sides, (was, now), strict=True)
         )
-        messages.add(servers.compare(*hosts), asked)
-        self._callbacks(was, now, asked, answered)
+        messages.add(servers.compare(*hosts), sent)
+        self._callbacks(was, now, sent, answered)
 
     def _callbacks(self, was: Operation, now: Operation, asked: Reach, answered: Reach) -> None:
         old, new = (

@@ -122,29 +122,29 @@ def _default(found: Comparison) -> None:
 
 
 def _named(view: View, keyword: str) -> dict[str, Places]:
-    named: dict[str, Places] = {}
+    places: dict[str, Places] = {}
     for part in view.parts.values():
         for name, place in part.place.members(keyword).items():
-            named[name] = (*named.get(name, ()), place)
-    return named
+            places[name] = (*places.get(name, ()), place)
+    return places
 
 
-def _properties(found: Comparison) -> None:
-    old, new = _named(found.before, "properties"), _named(found.after, "properties")
-    must_before, must_after = _must(found.before), _must(found.after)
+def _properties(comparison: Comparison) -> None:
+    old, new = _named(comparison.before, "properties"), _named(comparison.after, "properties")
+    must_before, must_after = _must(comparison.before), _must(comparison.after)
     for name in dict.fromkeys((*old, *new)):
         if name not in new:
-            flow = _flow(found.before, old[name])
-            found.add("property-removed", old[name][0].pointer, f"`{name}` removed", flow)
+            flow = _flow(comparison.before, old[name])
+            comparison.add("property-removed", old[name][0].pointer, f"`{name}` removed", flow)
         elif name not in old:
-            _added(found, name, new[name], _flow(found.after, new[name]))
+            _added(comparison, name, new[name], _flow(comparison.after, new[name]))
         else:
-            flow = _kept(found, name, old[name], new[name])
-            found.descend(old[name], new[name], flow)
-            _presence(found, name, common(old[name][0], new[name][0]), flow)
+            flow = _kept(comparison, name, old[name], new[name])
+            comparison.descend(old[name], new[name], flow)
+            _presence(comparison, name, common(old[name][0], new[name][0]), flow)
     for name in sorted((must_before ^ must_after) - {*old, *new}):
-        places = found.before.first("required"), found.after.first("required")
-        _presence(found, name, common(*places), Flow.BOTH)
+        places = comparison.before.first("required"), comparison.after.first("required")
+        _presence(comparison, name, common(*places), Flow.BOTH)
 
 
 def _must(view: View) -> frozenset[str]:
@@ -152,18 +152,18 @@ def _must(view: View) -> frozenset[str]:
     return frozenset(name for names in lists if doc.is_array(names) for name in names)
 
 
-def _added(found: Comparison, name: str, places: Places, flow: Flow) -> None:
-    required = name in _must(found.after)
+def _added(comparison: Comparison, name: str, places: Places, flow: Flow) -> None:
+    required = name in _must(comparison.after)
     stem = "required-property-added" if required else "property-added"
     message = f"`{name}` added{', required' if required else ''}"
-    found.add(stem, places[0].pointer, message, flow)
+    comparison.add(stem, places[0].pointer, message, flow)
 
 
-def _presence(found: Comparison, name: str, pointer: str, flow: Flow) -> None:
-    old, new = name in _must(found.before), name in _must(found.after)
+def _presence(comparison: Comparison, name: str, pointer: str, flow: Flow) -> None:
+    old, new = name in _must(comparison.before), name in _must(comparison.after)
     if old != new:
         word = "required" if new else "optional"
-        found.add(f"property-became-{word}", pointer, f"`{name}` became {word}", flow)
+        comparison.add(f"property-became-{word}", pointer, f"`{name}` became {word}", flow)
 
 
 def _flow(view: View, places: Places) -> Flow:
@@ -173,22 +173,24 @@ def _flow(view: View, places: Places) -> Flow:
     return _flow_of({key: whole.flag(key) for key in ("readOnly", "writeOnly")})
 
 
-def _kept(found: Comparison, name: str, old: Places, new: Places) -> Flow:
+def _kept(comparison: Comparison, name: str, old: Places, new: Places) -> Flow:
     """Add whether a property is newly or no longer sent or received; return its common flow."""
-    was, now = _flow(found.before, old), _flow(found.after, new)
+    was, now = _flow(comparison.before, old), _flow(comparison.after, new)
     pointer = common(old[0], new[0])
     for flow, ceased, began in (
         (Flow.SENT, "read-only", "writable"),
         (Flow.RECEIVED, "write-only", "readable"),
     ):
         if flow in was and flow not in now:
-            found.add(f"property-became-{ceased}", pointer, f"`{name}` became {ceased}", flow)
+            comparison.add(f"property-became-{ceased}", pointer, f"`{name}` became {ceased}", flow)
         elif flow in now and flow not in was:
-            if flow is Flow.SENT and name in _must(found.after):
+            if flow is Flow.SENT and name in _must(comparison.after):
                 message = f"`{name}` became {began} and required"
-                found.add("required-property-added", pointer, message, flow)
+                comparison.add("required-property-added", pointer, message, flow)
             else:
-                found.add(f"property-became-{began}", pointer, f"`{name}` became {began}", flow)
+                comparison.add(
+                    f"property-became-{began}", pointer, f"`{name}` became {began}", flow
+                )
     return was & now
 
 
@@ -197,35 +199,37 @@ def _closed(view: View) -> bool:
     return any(place.node is False for keyword in keywords for place in view.every(keyword))
 
 
-def _pattern_properties(found: Comparison) -> None:
+def _pattern_properties(comparison: Comparison) -> None:
     # If other properties are refused, a pattern allows some; otherwise it limits them.
-    closed = _closed(found.before) and _closed(found.after)
-    _named_schemas(found, "patternProperties", "pattern-properties", turned=closed)
+    closed = _closed(comparison.before) and _closed(comparison.after)
+    _named_schemas(comparison, "patternProperties", "pattern-properties", turned=closed)
 
 
-def _named_schemas(found: Comparison, keyword: str, stem: str, *, turned: bool = False) -> None:
-    old, new = _named(found.before, keyword), _named(found.after, keyword)
+def _named_schemas(
+    comparison: Comparison, keyword: str, stem: str, *, turned: bool = False
+) -> None:
+    old, new = _named(comparison.before, keyword), _named(comparison.after, keyword)
     for name in dict.fromkeys((*old, *new)):
         if name in old and name in new:
-            found.descend(old[name], new[name])
+            comparison.descend(old[name], new[name])
         else:
             happened = NARROWED if (name in new) is not turned else WIDENED
             word = "added" if name in new else "removed"
             place = (old.get(name) or new[name])[0]
-            found.add(f"{stem}-{happened}", place.pointer, f"`{name}` {word} in {keyword}")
+            comparison.add(f"{stem}-{happened}", place.pointer, f"`{name}` {word} in {keyword}")
 
 
-def _subschema(found: Comparison, keyword: str, stem: str) -> None:
-    old = [each for each in found.before.every(keyword) if not _permits_all(each)]
-    new = [each for each in found.after.every(keyword) if not _permits_all(each)]
+def _subschema(comparison: Comparison, keyword: str, stem: str) -> None:
+    old = [each for each in comparison.before.every(keyword) if not _permits_all(each)]
+    new = [each for each in comparison.after.every(keyword) if not _permits_all(each)]
     was, now = _room(old), _room(new)
     if was == now == 1:
-        found.descend(tuple(old), tuple(new))
+        comparison.descend(tuple(old), tuple(new))
     elif was != now:
         happened = NARROWED if now < was else WIDENED
         place = common(next(iter(old), None), next(iter(new), None))
         words = ("nothing", "values of a schema", "anything")
-        found.add(f"{stem}-{happened}", place, f"{keyword}: {words[was]} → {words[now]}")
+        comparison.add(f"{stem}-{happened}", place, f"{keyword}: {words[was]} → {words[now]}")
 
 
 def _permits_all(place: Place) -> bool:
@@ -239,27 +243,30 @@ def _room(places: list[Place]) -> int:
     return 0 if any(place.node is False for place in places) else 1
 
 
-def _prefix_items(found: Comparison) -> None:
-    old, new = (_entries(view, "prefixItems") for view in (found.before, found.after))
+def _prefix_items(comparison: Comparison) -> None:
+    old, new = (_entries(view, "prefixItems") for view in (comparison.before, comparison.after))
     for was, now in zip(old, new, strict=False):
-        found.descend((was,), (now,))
+        comparison.descend((was,), (now,))
     for place in old[len(new) :]:
-        found.add("prefix-items-widened", place.pointer, "an item is no longer described")
+        comparison.add("prefix-items-widened", place.pointer, "an item is no longer described")
     for place in new[len(old) :]:
-        found.add("prefix-items-narrowed", place.pointer, "an item is described that was free")
+        comparison.add("prefix-items-narrowed", place.pointer, "an item is described that was free")
 
 
 def _entries(view: View, keyword: str) -> list[Place]:
     return [place for part in view.parts.values() for place in part.place.entries(keyword)]
 
 
-def _dependent_required(found: Comparison) -> None:
-    old, new = found.before.first("dependentRequired"), found.after.first("dependentRequired")
+def _dependent_required(comparison: Comparison) -> None:
+    old, new = (
+        comparison.before.first("dependentRequired"),
+        comparison.after.first("dependentRequired"),
+    )
     was, now = _demands(old), _demands(new)
     if was != now:
         # More demands leave fewer values.
         message = "the properties that other properties require differ"
-        found.add(f"dependent-required-{effect(now, was)}", common(old, new), message)
+        comparison.add(f"dependent-required-{effect(now, was)}", common(old, new), message)
 
 
 def _demands(place: Place | None) -> frozenset[tuple[str, str]]:
@@ -267,69 +274,69 @@ def _demands(place: Place | None) -> frozenset[tuple[str, str]]:
     return frozenset((name, each) for name, others in fields.items() for each in others)
 
 
-def _whole(found: Comparison, keyword: str, stem: str) -> None:
+def _whole(comparison: Comparison, keyword: str, stem: str) -> None:
     """Compare a keyword that inverts the schemas below it, so only equality can be checked."""
-    old, new = found.before.every(keyword), found.after.every(keyword)
+    old, new = comparison.before.every(keyword), comparison.after.every(keyword)
     was, now = ({canonical(place.node) for place in places} for places in (old, new))
     if was == now:
         for place in old:
-            _same(found, place, next(each for each in new if each.node == place.node))
+            _same(comparison, place, next(each for each in new if each.node == place.node))
         return
     happened = NARROWED if not was else WIDENED if not now else CHANGED
     pointer = common(next(iter(old), None), next(iter(new), None))
-    found.add(f"{stem}-{happened}", pointer, f"`{keyword}` differs")
+    comparison.add(f"{stem}-{happened}", pointer, f"`{keyword}` differs")
 
 
-def _condition(found: Comparison) -> None:
-    known = len(found.facts)
-    _whole(found, "if", "condition")
-    if len(found.facts) == known:
-        _subschema(found, "then", "condition")
-        _subschema(found, "else", "condition")
+def _condition(comparison: Comparison) -> None:
+    known = len(comparison.facts)
+    _whole(comparison, "if", "condition")
+    if len(comparison.facts) == known:
+        _subschema(comparison, "then", "condition")
+        _subschema(comparison, "else", "condition")
 
 
-def _same(found: Comparison, before: Place, after: Place) -> None:
+def _same(comparison: Comparison, before: Place, after: Place) -> None:
     for reference, flow in references(before.node):
-        old = found.before.side.target(reference, at=before.pointer)
-        new = found.after.side.target(reference, at=after.pointer)
-        found.descend((old,), (new,), flow)
+        old = comparison.before.side.target(reference, at=before.pointer)
+        new = comparison.after.side.target(reference, at=after.pointer)
+        comparison.descend((old,), (new,), flow)
 
 
 def equal(before: Side, after: Side, place: tuple[Place, Place]) -> Comparison:
     """Compare two schemas of the same text: only the targets of references can differ."""
-    found = Comparison(View(before, place[:1]), View(after, place[1:]))
-    _same(found, *place)
-    return found
+    comparison = Comparison(View(before, place[:1]), View(after, place[1:]))
+    _same(comparison, *place)
+    return comparison
 
 
-def _unions(found: Comparison) -> None:
-    old, new = found.before.alternatives, found.after.alternatives
+def _unions(comparison: Comparison) -> None:
+    old, new = comparison.before.alternatives, comparison.after.alternatives
     for was, now in zip(old, new, strict=False):
-        _union(found, was, now)
+        _union(comparison, was, now)
     for was in old[len(new) :]:
-        found.add("exclusiveness-widened", was.place.pointer, f"{was.keyword} removed")
+        comparison.add("exclusiveness-widened", was.place.pointer, f"{was.keyword} removed")
     for now in new[len(old) :]:
-        found.add("exclusiveness-narrowed", now.place.pointer, f"{now.keyword} added")
+        comparison.add("exclusiveness-narrowed", now.place.pointer, f"{now.keyword} added")
 
 
-def _union(found: Comparison, was: Union, now: Union) -> None:
+def _union(comparison: Comparison, was: Union, now: Union) -> None:
     pointer = common(was.place, now.place)
     if was.keyword != now.keyword:
         # A value may match several alternatives of anyOf, but one of oneOf.
         happened = NARROWED if now.keyword == "oneOf" else WIDENED
-        found.add(f"exclusiveness-{happened}", pointer, f"{was.keyword} → {now.keyword}")
-    told = _discriminator(found, was, now)
-    old = forms.of(found.before.side, was)
-    new = forms.of(found.after.side, now)
+        comparison.add(f"exclusiveness-{happened}", pointer, f"{was.keyword} → {now.keyword}")
+    differs = _discriminator(comparison, was, now)
+    old = forms.of(comparison.before.side, was)
+    new = forms.of(comparison.after.side, now)
     for before, after in forms.match(old, new):
-        _alternative(found, before, after)
-        if told and before and after and before.value != after.value:
+        _alternative(comparison, before, after)
+        if differs and before and after and before.value != after.value:
             message = f"{before.value!r} is called {after.value!r}"
             place = common(before.place, after.place)
-            found.add("discriminator-value-changed", place, message)
+            comparison.add("discriminator-value-changed", place, message)
 
 
-def _discriminator(found: Comparison, was: Union, now: Union) -> bool:
+def _discriminator(comparison: Comparison, was: Union, now: Union) -> bool:
     """Add a change of the discriminator; return true if both unions have the same one."""
     old, new = was.place.get("discriminator"), now.place.get("discriminator")
     name = old and old.fields.get("propertyName"), new and new.fields.get("propertyName")
@@ -337,17 +344,19 @@ def _discriminator(found: Comparison, was: Union, now: Union) -> bool:
         # Readers rely on a discriminator: losing it is like more values being possible.
         happened = NARROWED if not old else WIDENED if not new else CHANGED
         message = f"discriminator {name[0] or 'none'} → {name[1] or 'none'}"
-        found.add(f"discriminator-{happened}", common(old, new), message)
+        comparison.add(f"discriminator-{happened}", common(old, new), message)
     return bool(old) and name[0] == name[1]
 
 
-def _alternative(found: Comparison, before: Alternative | None, after: Alternative | None) -> None:
+def _alternative(
+    comparison: Comparison, before: Alternative | None, after: Alternative | None
+) -> None:
     if before and after:
-        found.descend(before.view.places, after.view.places)
+        comparison.descend(before.view.places, after.view.places)
     elif only := before or after:
         word = "added" if after else "removed"
         name = only.value or only.name or " or ".join(sorted(only.view.types or ())) or "any"
-        found.add(f"alternative-{word}", only.place.pointer, f"alternative {name} {word}")
+        comparison.add(f"alternative-{word}", only.place.pointer, f"alternative {name} {word}")
 
 
 def _around(view: View) -> View:
@@ -359,16 +368,18 @@ def _around(view: View) -> View:
     return View(view.side, (Place(place.pointer, own, place.root),))
 
 
-def _one_and_many(found: Comparison) -> None:
+def _one_and_many(comparison: Comparison) -> None:
     """Compare a schema with a union, as one of its alternatives or as none of them."""
-    sides = found.before, found.after
-    if found.before.nullable != found.after.nullable:
-        happened, word = (WIDENED, "allowed") if found.after.nullable else (NARROWED, "refused")
-        place = common(found.before.places[0], found.after.places[0])
-        found.add(f"null-{happened}", place, f"null is {word}")
+    sides = comparison.before, comparison.after
+    if comparison.before.nullable != comparison.after.nullable:
+        happened, word = (
+            (WIDENED, "allowed") if comparison.after.nullable else (NARROWED, "refused")
+        )
+        place = common(comparison.before.places[0], comparison.after.places[0])
+        comparison.add(f"null-{happened}", place, f"null is {word}")
     old, new = (
         forms.of(view.side, view.alternatives[0]) if view.alternatives else [forms.only(view)]
         for view in sides
     )
     for before, after in forms.match(old, new):
-        _alternative(found, before, after)
+        _alternative(comparison, before, after)

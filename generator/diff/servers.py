@@ -12,8 +12,8 @@ from .place import Place, Side, common
 
 def effective(side: Side, item: Place, operation: Place) -> Place | None:
     """Return the servers of an operation: its own, its path's, or those of the document."""
-    found = (place.get("servers") for place in (operation, item, side.root))
-    return next((place for place in found if place and place.node), None)
+    candidates = (place.get("servers") for place in (operation, item, side.root))
+    return next((place for place in candidates if place and place.node), None)
 
 
 def compare(before: Place | None, after: Place | None) -> Iterator[Fact]:
@@ -24,10 +24,10 @@ def compare(before: Place | None, after: Place | None) -> Iterator[Fact]:
         yield Fact("server-removed", pointer, f"server {url} removed")
     for url in [each for each in new if each not in old]:
         yield Fact("server-added", pointer, f"server {url} added")
-    kept = [url for url in old if url in new]
-    if kept != [url for url in new if url in old]:
+    shared = [url for url in old if url in new]
+    if shared != [url for url in new if url in old]:
         yield Fact("server-order-changed", pointer, "the order of the servers differs")
-    for url in kept:
+    for url in shared:
         yield from text.of_objects(old[url], new[url])
         yield from _variables(old[url], new[url])
 

@@ -47,14 +47,14 @@ def enumerated(document: Mapping[str, Any], pointer: str) -> frozenset[Any]:
 
 def mentioned(document: Mapping[str, Any], pointer: str) -> dict[str, bool]:
     """Return the properties in a condition → whether their values matter, and not only presence."""
-    found: dict[str, bool] = {}
+    mentions: dict[str, bool] = {}
     for node in _below(_rule(document, pointer)):
         for name in _strings(node.get("required")):
-            found.setdefault(name, False)
+            mentions.setdefault(name, False)
         members = node.get(_PROPERTIES)
         for name, schema in (members if doc.is_object(members) else {}).items():
-            found[name] = found.get(name, False) or bool(schema)
-    return found
+            mentions[name] = mentions.get(name, False) or bool(schema)
+    return mentions
 
 
 def holds(document: Mapping[str, Any], pointer: str, value: Any) -> bool:

@@ -34,9 +34,9 @@ class Java(Language):
         """Return the names of the runtime: its classes and the members of base classes."""
         if kind is Kind.CLASS:
             inherited = (name for stem in _BASES for name in _INNER.findall(_source(stem)))
-            laid = (path.stem for path in _RUNTIME.glob("*.java"))
+            names = (path.stem for path in _RUNTIME.glob("*.java"))
             exceptions = tomllib.loads(_EXCEPTIONS.read_text("utf-8"))
-            return frozenset((*inherited, *laid, *exceptions))
+            return frozenset((*inherited, *names, *exceptions))
         if kind in (Kind.METHOD, Kind.FIELD):
             return frozenset(name for stem in _BASES for name in methods(stem))
         return frozenset()

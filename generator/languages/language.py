@@ -261,15 +261,13 @@ class Scope:
         Returns:
             A legal name, which is neither reserved nor taken.
         """
-        held = self._before.get(f"{owner}.{name.wire}")
-        if held is not None:
-            return Code(held)
-        chosen = next(
-            each for each in self._candidates(owner, name, kind) if self._free(each, kind)
-        )
-        self._taken.add(chosen)
-        self._folded.add(chosen.casefold())
-        return Code(chosen)
+        earlier = self._before.get(f"{owner}.{name.wire}")
+        if earlier is not None:
+            return Code(earlier)
+        free = next(each for each in self._candidates(owner, name, kind) if self._free(each, kind))
+        self._taken.add(free)
+        self._folded.add(free.casefold())
+        return Code(free)
 
     def _free(self, word: str, kind: Kind) -> bool:
         if self._language.is_reserved(word, kind) or word in self._taken:
@@ -278,10 +276,10 @@ class Scope:
 
     def _candidates(self, owner: str, name: Name, kind: Kind) -> Iterator[str]:
         language = self._language
-        given = name.given.get(language.name) or name.given.get("")
-        if given:
-            yield _given(language, given, kind)
-        plain = language.case(given or name, kind)
+        override = name.given.get(language.name) or name.given.get("")
+        if override:
+            yield _given(language, override, kind)
+        plain = language.case(override or name, kind)
         yield plain
         if language.is_reserved(plain, kind):
             yield language.evaded(plain, kind)
@@ -295,11 +293,11 @@ class Scope:
             number += 1
 
 
-def _given(language: Language, given: str, kind: Kind) -> str:
+def _given(language: Language, override: str, kind: Kind) -> str:
     """Return the name that an overlay gives: as it is if it is legal, else cased."""
-    if kind in language.folds or not given.isidentifier() or usable(given) != given:
-        return language.case(given, kind)
-    return given
+    if kind in language.folds or not override.isidentifier() or usable(override) != override:
+        return language.case(override, kind)
+    return override
 
 
 def _stem(wire: str) -> str:

@@ -111,10 +111,10 @@ def _escape(character: str) -> str:
 
 def snake_case(wire: str) -> str:
     """Return a name in snake case; what is no part of an identifier is left out."""
-    kept = "".join(c for c in wire if c.isidentifier() or c.isdecimal() or c in r"\. _-")
-    if any(map(str.isupper, kept)):
-        kept = _WORD.sub(r" \g<0> ", kept)
-    return "_".join(_PARTS.findall(kept)).lower()
+    legal = "".join(c for c in wire if c.isidentifier() or c.isdecimal() or c in r"\. _-")
+    if any(map(str.isupper, legal)):
+        legal = _WORD.sub(r" \g<0> ", legal)
+    return "_".join(_PARTS.findall(legal)).lower()
 
 
 PYTHON = Python()

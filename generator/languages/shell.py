@@ -62,18 +62,18 @@ def _held(text: str) -> str:
 
 
 def _word(text: str) -> str:
-    held = _held(text)
-    if _PLAIN.fullmatch(held):
-        return held
-    if any(found[0] not in "\n\t" for found in texts.HIDDEN.finditer(held)):
-        escaped = re.sub(r"[\\']", r"\\\g<0>", held)
+    text_ = _held(text)
+    if _PLAIN.fullmatch(text_):
+        return text_
+    if any(match[0] not in "\n\t" for match in texts.HIDDEN.finditer(text_)):
+        escaped = re.sub(r"[\\']", r"\\\g<0>", text_)
         return f"$'{texts.HIDDEN.sub(_octets, escaped)}'"
-    return "'" + held.replace("'", "'\\''") + "'"
+    return "'" + text_.replace("'", "'\\''") + "'"
 
 
-def _octets(found: re.Match[str]) -> str:
+def _octets(match: re.Match[str]) -> str:
     """By its bytes, as the shell would write a code point in the locale's own encoding."""
-    return "".join(f"\\x{octet:02x}" for octet in found[0].encode())
+    return "".join(f"\\x{octet:02x}" for octet in match[0].encode())
 
 
 SHELL = Shell()

@@ -57,10 +57,10 @@ def line(markdown: Wire | str) -> str:
 def spans(paragraph: str) -> Iterator[Span]:
     """Yield a paragraph as text and code; a backtick without a partner becomes an apostrophe."""
     end = 0
-    for found in _SPAN.finditer(paragraph):
-        yield Span(False, paragraph[end : found.start()].replace("`", "'"))
-        yield Span(True, found[2].strip() or found[2])
-        end = found.end()
+    for match in _SPAN.finditer(paragraph):
+        yield Span(False, paragraph[end : match.start()].replace("`", "'"))
+        yield Span(True, match[2].strip() or match[2])
+        end = match.end()
     yield Span(False, paragraph[end:].replace("`", "'"))
 
 

@@ -964,7 +964,7 @@ def has_schemes(api: Api) -> bool:
 
 def _paragraphs(about: Doc, told: Sequence[FormView]) -> Iterator[str]:
     """Yield the paragraphs about an operation; overloads describe its forms, if it has some."""
-    for text in (about.text, *(() if told else about.told)):
+    for text in (about.text, *(() if told else about.notes)):
         if text.raw.strip():
             yield text.raw.strip()
     if told:

@@ -101,23 +101,23 @@ def build(project: Settings, options: argparse.Namespace) -> int:
 
 def verify(project: Settings, options: argparse.Namespace) -> int:
     """Verify each wheel and report the result."""
-    for given in options.wheel:
-        for path in _wheels(given):
-            found = verification.verify(project, path, rebuild=options.rebuild)
-            again = ", built again and the same" if found.rebuilt else ""
-            print(f"{found.wheel}: {found.files} files as locked, spec {found.spec}{again}")
+    for wheel in options.wheel:
+        for path in _wheels(wheel):
+            result = verification.verify(project, path, rebuild=options.rebuild)
+            again = ", built again and the same" if result.rebuilt else ""
+            print(f"{result.wheel}: {result.files} files as locked, spec {result.spec}{again}")
     return 0
 
 
-def _wheels(given: Path) -> list[Path]:
+def _wheels(path: Path) -> list[Path]:
     """Return a wheel itself, or the wheels in a folder of builds."""
-    if not given.is_dir():
-        return [given]
-    found = sorted(given.rglob("*.whl"))
-    if not found:
+    if not path.is_dir():
+        return [path]
+    wheels = sorted(path.rglob("*.whl"))
+    if not wheels:
         message = "holds no wheel: nox -s release -- build makes some"
-        raise GenerationError([Problem("", message, str(given))])
-    return found
+        raise GenerationError([Problem("", message, str(path))])
+    return wheels
 
 
 if __name__ == "__main__":

@@ -59,11 +59,11 @@ def compare(name: str, before: Mapping[str, bytes], after: Mapping[str, bytes]) 
     public: dict[str, str] = {}
     for path, each in [*now.items(), *was.items()]:
         public.setdefault(each.canonical_path, path)
-    found: dict[tuple[str, str], ApiChange] = {}
+    changes: dict[tuple[str, str], ApiChange] = {}
     for origin, change in [*_breakages(old, new, public), *_differences(was, now)]:
         # A change of a base class is reported once, and not for each subclass.
-        found.setdefault((origin, change.message), change)
-    return sorted(found.values())
+        changes.setdefault((origin, change.message), change)
+    return sorted(changes.values())
 
 
 def _load(name: str, files: Mapping[str, bytes]) -> tuple[griffe.Module, Surface]:
@@ -88,7 +88,7 @@ def _loaded(name: str, files: tuple[tuple[str, bytes], ...]) -> tuple[griffe.Mod
 
 def _surface(package: griffe.Module) -> Surface:
     """Return public path → object, for everything that users can reach by public names."""
-    found: Surface = {}
+    surface: Surface = {}
     pending: deque[tuple[str, griffe.Object]] = deque([(package.path, package)])
     while pending:
         # Shorter names come first: users import by them.
@@ -96,11 +96,11 @@ def _surface(package: griffe.Module) -> Surface:
         for name, member in holder.all_members.items():
             target = _target(member, package.path)
             path = f"{prefix}.{name}"
-            if target is not None and path not in found and _is_public(name, member):
-                found[path] = target
+            if target is not None and path not in surface and _is_public(name, member):
+                surface[path] = target
                 if target.is_class or (target.is_module and not member.is_alias):
                     pending.append((path, target))
-    return found
+    return surface
 
 
 def _is_public(name: str, member: griffe.Object | griffe.Alias) -> bool:
@@ -214,9 +214,9 @@ def _attribute(old: griffe.Attribute, new: griffe.Attribute) -> Iterator[tuple[L
     )
 
 
-def _fits(given: object, wanted: object) -> bool:
+def _fits(actual: object, expected: object) -> bool:
     """Return true if every value of one type is also of the other, judged by their text."""
-    have, want = _members(str(given)), _members(str(wanted))
+    have, want = _members(str(actual)), _members(str(expected))
     return "Any" in want or all(_is_in(member, want) for member in have)
 
 

@@ -46,7 +46,7 @@ def fragments(root: Path) -> dict[str, str]:
     Raises:
         GenerationError: A file's name has no kind, or it is empty.
     """
-    found: dict[str, str] = {}
+    fragments: dict[str, str] = {}
     problems: list[Problem] = []
     for path in sorted((root / FOLDER).glob("*.md")):
         if path.name == "README.md":
@@ -59,10 +59,10 @@ def fragments(root: Path) -> dict[str, str]:
             problems.append(Problem("", message, name))
         elif not text:
             problems.append(Problem("", "is empty: describe in a sentence what users notice", name))
-        found[path.name] = text
+        fragments[path.name] = text
     if problems:
         raise GenerationError(problems)
-    return found
+    return fragments
 
 
 def level(names: Iterable[str]) -> Level | None:

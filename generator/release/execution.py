@@ -77,11 +77,11 @@ def _changelog(project: Settings, steps: list[Step], day: str) -> str:
 
 
 def _entries(step: Step) -> dict[str, str]:
-    found = changelog.entries(step.spec, step.contract, step.api, step.notes)
+    entries = changelog.entries(step.spec, step.contract, step.api, step.notes)
     if not step.before:
-        return {"+first.added.md": f"Speaks the contract of {step.spec}.", **found}
+        return {"+first.added.md": f"Speaks the contract of {step.spec}.", **entries}
     changed = f"Generated anew, as these changed: {', '.join(step.causes) or 'the generator'}."
-    return found or {"+inputs.changed.md": changed}
+    return entries or {"+inputs.changed.md": changed}
 
 
 def tag(

@@ -102,15 +102,15 @@ def now(
 def causes(before: State, after: State) -> list[str]:
     """Return the inputs that changed between two states, from their locks."""
     was, is_now = before.inputs, after.inputs
-    found = [
+    causes = [
         *_changed("overlay", was["overlays"], is_now["overlays"]),
         *_changed("template", was["templates"], is_now["templates"]),
         *_changed("tool", was["tools"], is_now["tools"]),
     ]
     for name in after.packages:
         old, new = was["targets"].get(name, {}), is_now["targets"].get(name, {})
-        found += _changed(f"{name} file", old.get("copied", {}), new.get("copied", {}))
-    return found
+        causes += _changed(f"{name} file", old.get("copied", {}), new.get("copied", {}))
+    return causes
 
 
 def _changed(kind: str, was: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:

@@ -99,11 +99,11 @@ def _statement(path: Path) -> dict[str, Any]:
 
 
 def _is_subject(name: str, content: bytes, statement: Mapping[str, Any]) -> Iterator[str]:
-    named = {subject["name"]: subject["digest"]["sha256"] for subject in statement["subject"]}
-    found = document.sha256(content)
-    if named.get(name) != found:
-        stated = named.get(name, "nothing")
-        yield f"{name} has been altered: its SHA-256 is {found}, its provenance says {stated}"
+    digests = {subject["name"]: subject["digest"]["sha256"] for subject in statement["subject"]}
+    digest = document.sha256(content)
+    if digests.get(name) != digest:
+        stated = digests.get(name, "nothing")
+        yield f"{name} has been altered: its SHA-256 is {digest}, its provenance says {stated}"
 
 
 def _lock(project: Settings) -> dict[str, Any]:
@@ -143,9 +143,9 @@ def _contracts(project: Settings, lock: Mapping[str, Any], spec: str) -> Iterato
     for date in list(lock["spec"]) if spec == pipeline.EVERY else [spec]:
         path = project.spec_path(date)
         name = project.name(path)
-        found = document.sha256(document.canonical(document.load(path, name=name)))
-        contract.refuse_changed(released, date, found, name)
-        if found != lock["spec"][date]:
+        digest = document.sha256(document.canonical(document.load(path, name=name)))
+        contract.refuse_changed(released, date, digest, name)
+        if digest != lock["spec"][date]:
             yield f"{name} has been altered: the lock has another hash for it"
 
 

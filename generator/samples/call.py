@@ -86,17 +86,17 @@ class Call:
         if not isinstance(payload, (JsonOf, FormOf, MultipartOf)):
             return None
         kind = plain(self.api, payload.type)
-        found = self.api.types[kind.to] if isinstance(kind, Ref) else None
-        holder = found.merged if isinstance(found, Union) else found
+        declaration = self.api.types[kind.to] if isinstance(kind, Ref) else None
+        holder = declaration.merged if isinstance(declaration, Union) else declaration
         return holder if isinstance(holder, Object) else None
 
     @property
     def in_order(self) -> tuple[Given, ...]:
         """The arguments passed by name, in the order of the body's example."""
         order = {wire: index for index, wire in enumerate(_members(self.body))}
-        named = [each for each in self.given if not each.argument.main]
-        first = [each for each in named if each.argument.slot.place not in ("field", "part")]
-        fields = [each for each in named if each not in first]
+        others = [each for each in self.given if not each.argument.main]
+        first = [each for each in others if each.argument.slot.place not in ("field", "part")]
+        fields = [each for each in others if each not in first]
         fields.sort(key=lambda each: order.get(each.argument.slot.wire, len(order)))
         return (*first, *fields)
 
@@ -128,8 +128,8 @@ class Call:
         """The header for the idempotency key, if it should be sent; otherwise empty."""
         operation = self.operation
         creates = operation.verb == "POST" and operation.body is not None
-        wanted = creates or operation.repeat == "required"
-        return self.api.features.key_header if wanted else ""
+        is_sent = creates or operation.repeat == "required"
+        return self.api.features.key_header if is_sent else ""
 
     @property
     def repeatable(self) -> bool:
@@ -220,9 +220,9 @@ def plain(api: Api, kind: Type) -> Type:
         if isinstance(kind, Nullable):
             kind = kind.of
             continue
-        found = api.types[kind.to]
-        if not isinstance(found, Alias) or found.id in seen:
+        declaration = api.types[kind.to]
+        if not isinstance(declaration, Alias) or declaration.id in seen:
             return kind
-        seen.add(found.id)
-        kind = found.of
+        seen.add(declaration.id)
+        kind = declaration.of
     return kind

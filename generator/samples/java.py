@@ -39,11 +39,11 @@ def java(call: Call, words: Mapping[str, Any]) -> str:
     ]
     imports = _imports(words, views, body)
     title = pascal_case(call.operation.id)
-    taken = [each.rpartition(".")[2] for each in imports]
+    names = [each.rpartition(".")[2] for each in imports]
     lines = [
         *(f"import {each};" for each in imports),
         "",
-        f"final class {Scope(JAVA, taken=taken).take('', name(title), Kind.CLASS)} {{",
+        f"final class {Scope(JAVA, taken=names).take('', name(title), Kind.CLASS)} {{",
         "    public static void main(String[] arguments) {",
         *(f"        {line}" for line in (*body, *printed)),
         "    }",
@@ -76,12 +76,12 @@ def _around(outcome: Outcome) -> tuple[str, str, list[str]]:
 
 def _imports(words: Mapping[str, Any], views: Views, body: Sequence[str]) -> list[str]:
     """Return the classes that a program names, sorted."""
-    named = set(re.findall(r"\b[A-Z]\w*", re.sub(r'"(\\.|[^"\\])*"', "", "\n".join(body))))
+    names = set(re.findall(r"\b[A-Z]\w*", re.sub(r'"(\\.|[^"\\])*"', "", "\n".join(body))))
     return sorted(
         [
-            *(f"{words['package']}.models.{each}" for each in named & views.classes),
-            *(f"{words['package']}.{each}" for each in named & {words["client"], "FileInput"}),
-            *(IMPORTS[each] for each in named & IMPORTS.keys()),
+            *(f"{words['package']}.models.{each}" for each in names & views.classes),
+            *(f"{words['package']}.{each}" for each in names & {words["client"], "FileInput"}),
+            *(IMPORTS[each] for each in names & IMPORTS.keys()),
         ]
     )
 
@@ -100,10 +100,10 @@ def arguments(call: Call, views: Views) -> list[list[str]]:
         views: The client's methods and classes.
     """
     method = views.method(call)
-    found = values(call, method)
-    given = tuple(each for each in method.inputs if place(each) in found)
-    taken = given if given == method.shorter else method.inputs
-    return [_argument(views, each, found) for each in taken]
+    values_ = values(call, method)
+    inputs = tuple(each for each in method.inputs if place(each) in values_)
+    chosen = inputs if inputs == method.shorter else method.inputs
+    return [_argument(views, each, values_) for each in chosen]
 
 
 def one_line(argument: Sequence[str]) -> str:
@@ -111,8 +111,8 @@ def one_line(argument: Sequence[str]) -> str:
     return "".join(map(str.strip, argument))
 
 
-def _argument(views: Views, view: InputView, found: Mapping[tuple[str, str], Json]) -> list[str]:
-    value = found.get(place(view), {} if view.place == "query" else None)
+def _argument(views: Views, view: InputView, values: Mapping[tuple[str, str], Json]) -> list[str]:
+    value = values.get(place(view), {} if view.place == "query" else None)
     if isinstance(view.shape, Class) and not view.shape.is_enum and is_object(value):
         first, *setters, last = _built(views, views.objects[view.shape.name], value)
         return [first, *(f"    {each}" for each in (*setters, last))]

@@ -84,14 +84,14 @@ def _python_fields(value: Json) -> list[str]:
     """Return further fields of a body as keywords."""
     fields = value if isinstance(value, dict) else {}
     others = {name: fields[name] for name in fields if not is_argument(name)}
-    named = [f"{name}={PYTHON.literal(fields[name])}" for name in fields if name not in others]
-    return [*named, f"**{PYTHON.literal(others)}"] if others else named
+    keywords = [f"{name}={PYTHON.literal(fields[name])}" for name in fields if name not in others]
+    return [*keywords, f"**{PYTHON.literal(others)}"] if others else keywords
 
 
-def _python_value(given: Given) -> str:
+def _python_value(value: Given) -> str:
     """Return a value; a file as a whole body is a `Path`, as a text would be sent itself."""
-    written = PYTHON.literal(given.value)
-    is_path = given.is_file and given.argument.slot.place == "body"
+    written = PYTHON.literal(value.value)
+    is_path = value.is_file and value.argument.slot.place == "body"
     return f"Path({written})" if is_path else str(written)
 
 
@@ -189,13 +189,13 @@ def _script_body(call: Call, file: str) -> str | list[str]:
     if call.payload is None:
         return "undefined"
     places = ("field", "part", "extra", "body")
-    given = [each for each in call.in_order if each.argument.slot.place in places]
-    given = [each for each in call.given if each.is_file and each not in given] + given
-    whole = [each for each in given if each.argument.slot.place == "body"]
+    fields = [each for each in call.in_order if each.argument.slot.place in places]
+    fields = [each for each in call.given if each.is_file and each not in fields] + fields
+    whole = [each for each in fields if each.argument.slot.place == "body"]
     if whole:
         return _script_value(whole[0], file)
     members: list[str] = []
-    for each in given:
+    for each in fields:
         if each.argument.slot.place != "extra":
             wire = TYPESCRIPT.member(each.argument.slot.wire)
             members.append(f"{wire}: {_script_value(each, file)}")
@@ -218,12 +218,12 @@ def _script_parameters(call: Call) -> list[str]:
     ]
 
 
-def _script_value(given: Given, file: str) -> str:
-    if not given.is_file:
-        return str(TYPESCRIPT.literal(given.value))
-    paths = given.value if isinstance(given.value, list) else [given.value]
+def _script_value(value: Given, file: str) -> str:
+    if not value.is_file:
+        return str(TYPESCRIPT.literal(value.value))
+    paths = value.value if isinstance(value.value, list) else [value.value]
     opened = ", ".join(f"await {file}({TYPESCRIPT.literal(each)})" for each in paths)
-    return f"[{opened}]" if isinstance(given.value, list) else opened
+    return f"[{opened}]" if isinstance(value.value, list) else opened
 
 
 def _inline(argument: str | list[str]) -> str:

@@ -39,8 +39,8 @@ class Written:
 
 def swift(call: Call, words: Mapping[str, Any]) -> str:
     """Return a program with code at its top level."""
-    taken = (words["client"], f"{words['module']}Error")
-    views = call.typed(SWIFT, *taken, **words.get("names", {}))
+    names = (words["client"], f"{words['module']}Error")
+    views = call.typed(SWIFT, *names, **words.get("names", {}))
     start, printed = _around(views.method(call).outcome)
     *before, last = arguments(call, views) or [Written("")]
     inside = "".join(f"{each}, " for each in before)
@@ -80,14 +80,14 @@ def arguments(call: Call, views: Views) -> list[Written]:
         views: The client's methods and classes.
     """
     method = views.method(call)
-    found = values(call, method)
-    taken = [*method.positional]
+    values_ = values(call, method)
+    positional = [*method.positional]
     # They have no labels: only the last ones can be left out.
-    while taken and taken[-1].optional and place(taken[-1]) not in found:
-        taken.pop()
-    written = [_value(views, each.shape, found.get(place(each), {})) for each in taken]
-    if (query := method.labelled) and place(query) in found:
-        last = _value(views, query.shape, found[place(query)])
+    while positional and positional[-1].optional and place(positional[-1]) not in values_:
+        positional.pop()
+    written = [_value(views, each.shape, values_.get(place(each), {})) for each in positional]
+    if (query := method.labelled) and place(query) in values_:
+        last = _value(views, query.shape, values_[place(query)])
         written.append(Written(f"{query.name}: {last.start}", last.parts, last.end))
     return written
 
@@ -98,13 +98,13 @@ def _object(views: Views, view: ObjectView, value: Mapping[str, Json]) -> Writte
         for each in view.fields
         if each.settable and each.wire in value and fits(each.shape, value[each.wire])
     ]
-    named = {each.wire for each in fields}
-    if not named.issuperset(view.required):
+    names = {each.wire for each in fields}
+    if not names.issuperset(view.required):
         return Written(f"{view.name}(json: {_json({**value})})")
     more = "".join(
         f".with({SWIFT.literal(wire)}, {_json(each)})"
         for wire, each in value.items()
-        if wire not in named
+        if wire not in names
     )
     # Arguments stand in the order of the initialiser, which the required ones begin.
     parts = (f"{each.name}: {_value(views, each.shape, value[each.wire])}" for each in fields)

@@ -75,26 +75,26 @@ def place(view: InputView) -> Place:
 def values(call: Call, method: MethodView) -> dict[Place, Json]:
     """Return the value of each input that the call gives; a class with fields is an object."""
     keys = {wire: key for names in (method.headers, method.cookies) for key, wire in names.items()}
-    found: dict[Place, Json] = {}
+    values: dict[Place, Json] = {}
     query: dict[str, Json] = {}
     members: dict[str, Json] = {}
     for each in call.given:
         slot = each.argument.slot
         if slot.place == "path":
-            found["path", slot.wire] = each.value
+            values["path", slot.wire] = each.value
         elif slot.place in AROUND:
             query[slot.wire if slot.place == "query" else keys[slot.wire]] = each.value
         elif slot.place == "body":
-            found["body", ""] = each.value
+            values["body", ""] = each.value
         elif slot.place == "extra" and is_object(each.value):
             members |= each.value
         else:
             members[slot.wire] = each.value
     if query:
-        found["query", ""] = query
+        values["query", ""] = query
     if call.holder is not None:
-        found["body", ""] = members
-    return found if call.payload else {key: found[key] for key in found if key[0] != "body"}
+        values["body", ""] = members
+    return values if call.payload else {key: values[key] for key in values if key[0] != "body"}
 
 
 def fits(shape: Shape, value: Json) -> bool:

@@ -49,16 +49,16 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     filters = {"literal": PYTHON.literal, "said": _said}
     env = environment(TEMPLATES, filters)
     versions = [contract.version for contract in contracts]
-    spoken = [contract for contract in contracts if not contract.upcoming]
-    values = {"versions": versions, "newest": spoken[-1].version}
+    served = [contract for contract in contracts if not contract.upcoming]
+    values = {"versions": versions, "newest": served[-1].version}
     files = {"__init__.py": env.get_template("contracts.py.jinja").render(values)}
     for contract in contracts:
         folder = f"v{re.sub('[^A-Za-z0-9]', '_', contract.version)}"
         with contract.blamed():
             placed = _version(env, contract)
         files |= {f"{folder}/{path}": source for path, source in placed.items()}
-    laid = {f"{package}/contracts/{path}": source for path, source in files.items()}
-    return layout.tidy({**laid, **version_module(package, spoken)}, package=package)
+    files_ = {f"{package}/contracts/{path}": source for path, source in files.items()}
+    return layout.tidy({**files_, **version_module(package, served)}, package=package)
 
 
 def _version(env: Environment, contract: Contract) -> dict[str, str]:
@@ -89,9 +89,9 @@ def _schemas(contract: Contract) -> str:
     if not contract.checks.schemas:
         return f"{header}\n"
     schemas, kept = contract.checks.schemas, contract.kept
-    made = datamodels.pydantic_models(schemas, header=header, kept=kept)
+    source = datamodels.pydantic_models(schemas, header=header, kept=kept)
     # Half a surrogate pair is no text of a file.
-    return made.encode("utf-8", "replace").decode()
+    return source.encode("utf-8", "replace").decode()
 
 
 def _said(version: str) -> Code:

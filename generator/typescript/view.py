@@ -511,14 +511,14 @@ def _problem(operation: Operation, message: str) -> Problem:
 
 
 def _adding(about: Doc, sentence: str) -> Doc:
-    return attrs.evolve(about, told=(*about.told, Wire(sentence))) if sentence else about
+    return attrs.evolve(about, notes=(*about.notes, Wire(sentence))) if sentence else about
 
 
 def _told(about: Doc) -> Doc:
     summary = prose.sentence(about.summary.raw)
     text = prose.paragraphs(about.text.raw)
     joined = "\n\n".join(part for part in (summary, text) if part)
-    return Doc(text=type(about.text)(joined), told=about.told)
+    return Doc(text=type(about.text)(joined), notes=about.notes)
 
 
 def _lines(text: str, tags: Sequence[Tag]) -> Code:

@@ -135,7 +135,7 @@ def test_what_no_type_says_is_told(keyword: str, inside: bool) -> None:
     schemas = {"Thing": schema}
     paths = posts({"$ref": "#/components/schemas/Thing"})
     api = contract({"openapi": "3.1.0", "paths": paths, "components": {"schemas": schemas}}).api
-    (told,) = api.types["MakeParams"].doc.told
+    (told,) = api.types["MakeParams"].doc.notes
     assert f"`{keyword}`" in told.raw
 
 

@@ -460,7 +460,7 @@ def test_limits_that_differ_are_told_for_each_form_and_once() -> None:
         found["description"]
         == "Pictures. With `k` `0`: At most 2 items. With `k` `1`: At most 4 items."
     )
-    assert found["x-limits-told"] is True
+    assert found["x-limits-noted"] is True
     assert found["maxItems"] == 4
     found = merged_property({**TEXT, "enum": ["x"]}, {**TEXT, "enum": ["x", "y"], "default": "y"})
     first, second = found["description"].split(" With ")

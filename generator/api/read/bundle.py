@@ -35,7 +35,7 @@ class Bundle:
         self._files: dict[Path, Any] = {}
         self._names: dict[tuple[Path, str], str] = {}
 
-    def made(self) -> dict[str, Any]:
+    def upgraded(self) -> dict[str, Any]:
         """Return the one document."""
         self._problems += shape.mend(self.document)
         for kind, holder, key in positions.places(self.document):
@@ -172,13 +172,13 @@ def _upgraded(schema: Any) -> Any:
     if "$ref" in schema:
         # 3.0 reads nothing beside a reference, but what is said there does no harm.
         return {key: schema[key] for key in schema if key == "$ref" or is_annotation(key)}
-    made = {key: value for key, value in schema.items() if key != "nullable"}
+    upgraded = {key: value for key, value in schema.items() if key != "nullable"}
     for limit, edge in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
-        if isinstance(made.get(limit), bool) and made.pop(limit) and edge in made:
-            made[limit] = made.pop(edge)
+        if isinstance(upgraded.get(limit), bool) and upgraded.pop(limit) and edge in upgraded:
+            upgraded[limit] = upgraded.pop(edge)
     if schema.get("nullable") is True:
-        made = _with_null(made)
-    return made
+        upgraded = _with_null(upgraded)
+    return upgraded
 
 
 def _with_null(schema: dict[str, Any]) -> dict[str, Any]:

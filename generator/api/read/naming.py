@@ -95,8 +95,8 @@ def _hoist_alternative(document: dict[str, Any], members: list[Any], name: str) 
     """Name the one object type among alternatives that are none."""
     objects = [i for i, each in enumerate(members) if Shapes(document).has_fields(each)]
     if len(objects) == 1 and has_fields(members[objects[0]]):
-        taken = name in document["components"]["schemas"]
-        _hoist(document, members, objects[0], f"{name}Object" if taken else name)
+        is_taken = name in document["components"]["schemas"]
+        _hoist(document, members, objects[0], f"{name}Object" if is_taken else name)
 
 
 def _is_nullable(schema: Schema) -> bool:
@@ -109,8 +109,8 @@ def _hoist(document: dict[str, Any], parent: Any, key: str | int, name: str) -> 
     components: dict[str, Any] = document.setdefault("components", {}).setdefault("schemas", {})
     nullable = _is_nullable(schema)
     presence = schema.pop(merging.PRESENCE, "")
-    named = {**schema, "type": "object"} if nullable else schema
-    if components.setdefault(name, named) != named:
+    component = {**schema, "type": "object"} if nullable else schema
+    if components.setdefault(name, component) != component:
         message = f"another, different schema would be called {name} too: rename one of them"
         raise GenerationError([Problem(doc.pointer("components", "schemas", name), message)])
     reference: Schema = {"$ref": f"#/components/schemas/{name}"}

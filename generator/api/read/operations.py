@@ -70,7 +70,7 @@ class Operations:
 
     def read(self) -> dict[str, Operation]:
         """Return all operations, by id, in the order of the document."""
-        found = [
+        operations = [
             (path, verb, item, operation, self._id(path, verb, operation))
             for path, item in self.document.get("paths", doc.EMPTY).items()
             if doc.is_object(item)
@@ -81,24 +81,25 @@ class Operations:
         # bodies first, then answers, then the types inside of them.
         order = {verb: index for index, verb in enumerate(doc.METHODS)}
         paths = {path: index for index, path in enumerate(self.document.get("paths", doc.EMPTY))}
-        found.sort(key=lambda each: (paths[each[0]], order[each[1]]))
-        bodies = [self._body(doc.pointer("paths", p, v), o, id_) for p, v, _, o, id_ in found]
+        operations.sort(key=lambda each: (paths[each[0]], order[each[1]]))
+        bodies = [self._body(doc.pointer("paths", p, v), o, id_) for p, v, _, o, id_ in operations]
         answers = [
-            tuple(self._answers(doc.pointer("paths", p, v), o, id_)) for p, v, _, o, id_ in found
+            tuple(self._answers(doc.pointer("paths", p, v), o, id_))
+            for p, v, _, o, id_ in operations
         ]
         self.schemas.finish()
-        made = {
+        operations_by_id = {
             id_: self._operation(path, verb, item, operation, id_, body, answered)
             for (path, verb, item, operation, id_), body, answered in zip(
-                found, bodies, answers, strict=True
+                operations, bodies, answers, strict=True
             )
         }
         self.schemas.finish()
-        return made
+        return operations_by_id
 
     def webhooks(self) -> tuple[Operation, ...]:
         """Return the webhooks: the requests that the API sends."""
-        made: list[Operation] = []
+        operations: list[Operation] = []
         for key, item in self.document.get("webhooks", doc.EMPTY).items():
             for verb in doc.METHODS:
                 operation = item.get(verb) if doc.is_object(item) else None
@@ -107,9 +108,11 @@ class Operations:
                     where = doc.pointer("webhooks", key, verb)
                     body = self._body(where, operation, id_, shared=True)
                     answers = tuple(self._answers(where, operation, id_))
-                    made.append(self._made(where, key, verb, {}, operation, id_, body, answers))
+                    operations.append(
+                        self._made(where, key, verb, {}, operation, id_, body, answers)
+                    )
         self.schemas.finish()
-        return tuple(made)
+        return tuple(operations)
 
     def schemes(self) -> dict[str, Scheme]:
         """Return the security schemes, by id."""
@@ -141,11 +144,11 @@ class Operations:
 
     def _id(self, path: str, verb: str, operation: Mapping[str, Any]) -> str:
         stated = operation.get("operationId")
-        wanted = stated if isinstance(stated, str) and stated else f"{verb}{pascal(path) or 'Root'}"
-        key, number = wanted, 1
+        name = stated if isinstance(stated, str) and stated else f"{verb}{pascal(path) or 'Root'}"
+        key, number = name, 1
         while key in self._ids:
             number += 1
-            key = f"{wanted}{number}"
+            key = f"{name}{number}"
         self._ids.add(key)
         return key
 
@@ -183,7 +186,7 @@ class Operations:
         if not success:
             success = [each for each in answers if each.status.default]
         success.sort(key=lambda each: (each.status.default, each.status.low != each.status.high))
-        forms = self._told_forms(operation)
+        forms = self._form_notes(operation)
         return Operation(
             id=id_,
             verb=verb.upper(),
@@ -203,20 +206,20 @@ class Operations:
             doc=Doc(
                 summary=Wire(str(operation.get("summary", ""))),
                 text=Wire(str(operation.get("description", ""))),
-                told=tuple(map(Wire, forms)),
+                notes=tuple(map(Wire, forms)),
                 deprecated=bool(operation.get("deprecated")),
             ),
             origin=self.schemas.origin(where, id_),
         )
 
-    def _told_forms(self, operation: Mapping[str, Any]) -> list[str]:
+    def _form_notes(self, operation: Mapping[str, Any]) -> list[str]:
         body = _object_at(self.document, operation.get("requestBody", {}))
-        told: list[str] = []
+        notes: list[str] = []
         for media in body.get("content", doc.EMPTY).values():
             schema = _object_at(self.document, media.get("schema", {}))
             if doc.is_object(schema):
-                told += schema.get(merging.FORMS, ())
-        return told
+                notes += schema.get(merging.FORMS, ())
+        return notes
 
     def _tag(self, operation: Mapping[str, Any]) -> Doc:
         first = next(iter(operation.get("tags", ())), "")
@@ -244,7 +247,7 @@ class Operations:
     def _parameters(
         self, where: str, item: Mapping[str, Any], operation: Mapping[str, Any], id_: str
     ) -> tuple[Parameter, ...]:
-        found: dict[tuple[str, str], Parameter] = {}
+        parameters: dict[tuple[str, str], Parameter] = {}
         shared = where.rpartition("/")[0]
         for holder, pointer in ((item, shared), (operation, where)):
             for index, written in enumerate(holder.get("parameters", ())):
@@ -257,9 +260,9 @@ class Operations:
                     continue
                 if place == "header" and str(target["name"]).lower() in _IGNORED:
                     continue
-                made = self._parameter(target, f"{pointer}/parameters/{index}", id_, place)
-                found[place, str(target["name"])] = made
-        return tuple(found.values())
+                parameter = self._parameter(target, f"{pointer}/parameters/{index}", id_, place)
+                parameters[place, str(target["name"])] = parameter
+        return tuple(parameters.values())
 
     def _parameter(
         self, written: Mapping[str, Any], pointer: str, id_: str, place: Any
@@ -538,5 +541,5 @@ def _constant(key: str) -> str:
 
 def _object_at(document: Mapping[str, Any], node: Any) -> dict[str, Any]:
     """Return a node or the target of its reference if that is an object; else an empty one."""
-    found = dereference(document, node)
-    return found if doc.is_object(found) else {}
+    value = dereference(document, node)
+    return value if doc.is_object(value) else {}

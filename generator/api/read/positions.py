@@ -84,17 +84,17 @@ def _inside(kind: str, node: Any) -> list[Place]:
     if kind == "callback":
         return [("item", node, key) for key in reversed(node) if not key.startswith("x-")]
     known = _KNOWN.get(kind, doc.EMPTY)
-    found: list[Place] = []
+    places: list[Place] = []
     for _, key, holds, inner in sorted([known[key] for key in node if key in known]):
         child = node[key]
         if not holds:
-            found.append((inner, node, key))
+            places.append((inner, node, key))
         elif holds == "[" and doc.is_array(child):
-            found += [(inner, child, index) for index in range(len(child))]
+            places += [(inner, child, index) for index in range(len(child))]
         elif holds == "{" and doc.is_object(child):
-            found += [(inner, child, name) for name in child]
-    found.reverse()
-    return found
+            places += [(inner, child, name) for name in child]
+    places.reverse()
+    return places
 
 
 def pointers(node: Any, pointer: str = "") -> Iterator[tuple[int, str]]:

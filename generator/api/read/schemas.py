@@ -53,7 +53,7 @@ _SCALARS: Final[dict[str, ScalarKind]] = {
     "number": "number",
     "boolean": "boolean",
 }
-_TOLD: Final = {
+_NOTES: Final = {
     "not": "Some values are excluded",
     "if": "What is allowed depends on other fields",
     "dependentSchemas": "What is allowed depends on which fields are given",
@@ -252,10 +252,10 @@ class Schemas(Merger):
         beside = {
             key: value
             for key, value in widening.core(schema).items()
-            if key not in ("allOf", "type", *_TOLD)
+            if key not in ("allOf", "type", *_NOTES)
         }
-        said = [each for each in parts if doc.is_object(each) and not widening.core(each)]
-        real = [each for each in parts if each not in said]
+        annotations = [each for each in parts if doc.is_object(each) and not widening.core(each)]
+        real = [each for each in parts if each not in annotations]
         return real[0] if len(real) == 1 and not beside and "$ref" in real[0] else None
 
     def _read_object(
@@ -280,10 +280,10 @@ class Schemas(Merger):
 
     def _narrowed(self, schema: Schema, depth: int = 0) -> Schema:
         """Return the keywords in the parts of an ``allOf`` that no type expresses."""
-        found: Schema = {key: schema[key] for key in _TOLD if key in schema}
+        narrowed: Schema = {key: schema[key] for key in _NOTES if key in schema}
         for part in schema.get("allOf", ()) if depth < 9 else ():
-            found = {**self._narrowed(self.followed(part), depth + 1), **found}
-        return found
+            narrowed = {**self._narrowed(self.followed(part), depth + 1), **narrowed}
+        return narrowed
 
     def _extra(self, schema: Schema, spot: Spot) -> tuple[Type | None, bool]:
         """Return the type of further members, and whether the contract speaks of them."""
@@ -488,14 +488,14 @@ class Schemas(Merger):
 
     def _all_of(self, schema: Schema, spot: Spot) -> Type:
         """Several parts none of which has fields: what all of them say together."""
-        made: Schema = {}
+        merged: Schema = {}
         for part in schema["allOf"]:
             target = self.followed(part) if doc.is_object(part) else {}
-            made = {**made, **target}
+            merged = {**merged, **target}
         rest = {key: value for key, value in schema.items() if key != "allOf"}
-        if made.get("allOf"):
+        if merged.get("allOf"):
             return Anything()
-        return self.type({**made, **rest}, spot)
+        return self.type({**merged, **rest}, spot)
 
     def _plain(self, schema: Schema, spot: Spot) -> Type:
         kinds = [each for each in _stated(schema) if each in _TYPES] or _hinted(schema)
@@ -537,17 +537,17 @@ class Schemas(Merger):
     def doc(self, written: Schema, target: Schema) -> Doc:
         """Return a schema's text for people; its own text wins over that of its target."""
         text = str(written.get("description") or target.get("description") or "")
-        told = [
-            f"{_TOLD[key]} (`{key}`)."
-            for key in (() if _TOLD.keys().isdisjoint(target) else _TOLD)
+        notes = [
+            f"{_NOTES[key]} (`{key}`)."
+            for key in (() if _NOTES.keys().isdisjoint(target) else _NOTES)
             if target.get(key) not in (None, True, {})
         ]
         return Doc(
             summary=Wire(str(written.get("title", ""))),
             text=Wire(text),
-            told=tuple(map(Wire, told)),
+            notes=tuple(map(Wire, notes)),
             deprecated=bool(written.get("deprecated") or target.get("deprecated")),
-            limits="x-limits-told" not in written,
+            limits="x-limits-noted" not in written,
         )
 
     def origin(self, pointer: str, operation: str = "") -> Origin:
@@ -556,9 +556,9 @@ class Schemas(Merger):
 
     def problem(self, pointer: str, message: str, **more: Any) -> Problem:
         """Collect a problem."""
-        found = Problem(pointer, message, self.source, **more)
-        self.problems.append(found)
-        return found
+        problem = Problem(pointer, message, self.source, **more)
+        self.problems.append(problem)
+        return problem
 
     def followed(self, schema: Any) -> Schema:
         """Return a schema with its references followed."""
@@ -605,11 +605,11 @@ def _values(schema: Schema) -> tuple[tuple[Name, Json, Doc], ...]:
 
 
 def _distinct(values: Any) -> list[Any]:
-    made: list[Any] = []
+    distinct: list[Any] = []
     for value in values:
-        if not any(type(value) is type(other) and value == other for other in made):
-            made.append(value)
-    return made
+        if not any(type(value) is type(other) and value == other for other in distinct):
+            distinct.append(value)
+    return distinct
 
 
 def _default(schema: Schema) -> Json | Missing:
@@ -653,7 +653,7 @@ def _limits(schema: Schema, noun: str) -> Limits | None:
     if _LIMITS.isdisjoint(schema):
         return None
     low, high = ("minimum", "maximum") if not noun else (f"min{noun}", f"max{noun}")
-    made = Limits(
+    limits = Limits(
         low=schema.get(low),
         high=schema.get(high),
         above=None if noun else schema.get("exclusiveMinimum"),
@@ -662,4 +662,4 @@ def _limits(schema: Schema, noun: str) -> Limits | None:
         step=None if noun else schema.get("multipleOf"),
         distinct=noun == "Items" and bool(schema.get("uniqueItems")),
     )
-    return made if made != Limits() else None
+    return limits if limits != Limits() else None

@@ -140,21 +140,21 @@ Wrong = tuple[Any, str | int, str]
 
 def mend(document: dict[str, Any]) -> list[Problem]:
     """Take out of a document what has not its shape, in place. Returns a problem for each."""
-    found = [*_mended("document", document)]
+    problems = [*_mended("document", document)]
     for kind, holder, key in positions.places(document):
         node = holder[key]
         if not doc.is_object(node) and not (kind == "schema" and isinstance(node, bool)):
             holder[key] = node = {}
             what = "a schema: an object, true or false" if kind == "schema" else "an object"
-            found.append((holder, key, what))
+            problems.append((holder, key, what))
         if doc.is_object(node):
-            found += _mended(kind, node)
-    pointers = dict(positions.pointers(document)) if found else {}
+            problems += _mended(kind, node)
+    pointers = dict(positions.pointers(document)) if problems else {}
     return [
         Problem(
             pointers[id(holder)] + doc.pointer(key), f"must be {what}: correct it", code="shape"
         )
-        for holder, key, what in found
+        for holder, key, what in problems
     ]
 
 

@@ -184,7 +184,7 @@ def test_forms_of_a_multipart_body() -> None:
     assert [a.name.wire for a in found.overloads[0].arguments if a.main] == ["id"]
 
 
-@pytest.mark.parametrize("key", ["x-union", "x-forms", "x-presence", "x-limits-told"])
+@pytest.mark.parametrize("key", ["x-union", "x-forms", "x-presence", "x-limits-noted"])
 @pytest.mark.parametrize("value", [1, "text", [1], {"by": "kind"}])
 def test_a_document_cannot_write_what_merging_writes(key: str, value: Any) -> None:
     body = {"oneOf": [{**CAT, key: value}, DOG], key: value}

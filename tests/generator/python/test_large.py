@@ -83,7 +83,7 @@ class Case:
     """One document, its package, and the operations that were called."""
 
     def __init__(self, name: str, package: ModuleType) -> None:
-        self.document = Bundle(DOCUMENTS[name], None, []).made()
+        self.document = Bundle(DOCUMENTS[name], None, []).upgraded()
         self.package = package
         self.api = build(DOCUMENTS[name])
         self.names = Names(self.api)

@@ -46,12 +46,12 @@ def _name_unions(document: dict[str, Any]) -> None:
             objects = _named_objects(shapes, schema, keyword)
             if objects:
                 key = json.dumps([objects, schema.get("discriminator")], sort_keys=True)
-                wanted = _name([str(step) for step in path])
-                if key not in names and wanted in components:
+                name = _name([str(step) for step in path])
+                if key not in names and name in components:
                     # A form may have the name: once merged, it leaves it to the union.
                     continue
                 if key not in names:
-                    names[key] = wanted
+                    names[key] = name
                     union = {keyword: objects}
                     if "discriminator" in schema:
                         union["discriminator"] = schema["discriminator"]
@@ -65,17 +65,17 @@ def _named_objects(shapes: Shapes, schema: Schema, keyword: str) -> list[Any]:
     if len(members) != len(schema.get(keyword, ())) or shapes.has_own_fields(schema):
         return []
     objects = [each for each in members if shapes.has_fields(each)]
-    named = all(set(each) == {"$ref"} for each in objects)
-    return objects if named and len(objects) > 1 else []
+    are_named = all(set(each) == {"$ref"} for each in objects)
+    return objects if are_named and len(objects) > 1 else []
 
 
 def _replace(schema: Schema, keyword: str, objects: Sequence[Any], name: str) -> None:
     """Refer to the component in place of its members."""
     others = [each for each in schema[keyword] if each not in objects]
     reference = {"$ref": f"#/components/schemas/{name}"}
-    said = {key: schema[key] for key in schema if is_annotation(key)}
+    annotations = {key: schema[key] for key in schema if is_annotation(key)}
     schema.clear()
-    schema.update(said)
+    schema.update(annotations)
     schema.update({keyword: [reference, *others]} if others else reference)
 
 

@@ -12,17 +12,17 @@ from . import forms, widening
 
 def all_of(parts: Sequence[Schema]) -> Schema:
     """Return one object type that is all of the parts at once; what comes later is more exact."""
-    made: Schema = {"type": "object", "required": [], "properties": {}}
+    merged: Schema = {"type": "object", "required": [], "properties": {}}
     for part in parts:
         properties: dict[str, Any] = part.get("properties", {})
-        known: dict[str, Any] = made["properties"]
-        required = widening.unique([*made["required"], *part.get("required", ())])
-        texts = [each["description"] for each in (made, part) if each.get("description")]
+        known: dict[str, Any] = merged["properties"]
+        required = widening.unique([*merged["required"], *part.get("required", ())])
+        texts = [each["description"] for each in (merged, part) if each.get("description")]
         both = {name: _both(known.get(name, {}), properties[name]) for name in properties}
-        made = {**made, **part, "type": "object", "required": required}
-        made["properties"] = {**known, **both}
-        made |= {"description": "\n\n".join(texts)} if texts else {}
-    return made
+        merged = {**merged, **part, "type": "object", "required": required}
+        merged["properties"] = {**known, **both}
+        merged |= {"description": "\n\n".join(texts)} if texts else {}
+    return merged
 
 
 def _both(first: Any, second: Any) -> Any:
@@ -31,14 +31,14 @@ def _both(first: Any, second: Any) -> Any:
         return first if doc.is_object(first) else second
     if not first and "description" not in second:
         return {**second}
-    said = [each["description"] for each in (first, second) if each.get("description")]
-    text = {"description": forms.joined(*widening.unique(said))} if said else {}
+    descriptions = [each["description"] for each in (first, second) if each.get("description")]
+    text = {"description": forms.joined(*widening.unique(descriptions))} if descriptions else {}
     replaced = {"const", "enum"} if second.keys() & {"const", "enum"} else set[str]()
     # A reference and what stands beside another one do not go into one schema.
     apart = "$ref" in second or ("$ref" in first and widening.core(second))
-    kept = {
+    shared = {
         key: value
         for key, value in first.items()
         if key not in replaced and (not apart or widening.is_annotation(key))
     }
-    return {**kept, **second, **text}
+    return {**shared, **second, **text}

@@ -8,7 +8,7 @@ from typing import Any
 from .... import document as doc
 from .. import positions
 from ..tree import Schema, dereference
-from . import telling
+from . import tags
 from .merging import ConflictError, Merger
 
 
@@ -20,9 +20,9 @@ def state_mappings(document: dict[str, Any]) -> None:
     """
     merger = Merger(document)
     every = [each for each in positions.schemas(document) if doc.is_object(each)]
-    told = [each for each in every if "discriminator" in each and merger.members(each)]
-    mappings = [_mapping(merger, schema) for schema in told]
-    for schema, mapping in zip(told, mappings, strict=True):
+    tagged = [each for each in every if "discriminator" in each and merger.members(each)]
+    mappings = [_mapping(merger, schema) for schema in tagged]
+    for schema, mapping in zip(tagged, mappings, strict=True):
         if mapping and all(_agree(mapping, other) for other in mappings):
             schema["discriminator"] = {**schema["discriminator"], "mapping": mapping}
         else:
@@ -36,7 +36,7 @@ def _mapping(merger: Merger, schema: Schema) -> dict[str, str]:
         flats = [merger.flat(each) for each in members]
     except ConflictError:
         return {}
-    by, values = telling.of_values(merger.document, schema, members, flats)
+    by, values = tags.tag_values(merger.document, schema, members, flats)
     every = [value for each in values for value in each]
     plain = all("$ref" in each and not _is_union(merger, each) for each in members)
     required = all(by in flat["required"] for flat in flats)

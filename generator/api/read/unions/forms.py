@@ -34,8 +34,8 @@ class Form:
     @property
     def properties(self) -> dict[str, Schema]:
         """The fields it has."""
-        found: dict[str, Schema] = self.schema["properties"]
-        return found
+        properties: dict[str, Schema] = self.schema["properties"]
+        return properties
 
     def requires(self, name: str) -> bool:
         """Return true if a field is required."""
@@ -49,9 +49,13 @@ Text = tuple[Form, str]
 def with_values(by: str, values: Sequence[object], schema: Schema) -> Form:
     """Return a form known by a property's values; in its schema the property has no others."""
     written = schema["properties"].get(by, {})
-    said = {key: written[key] for key in written if widening.is_annotation(key)}
-    told = {**said, "type": widening.kinds({"enum": list(values)})[0], "enum": list(values)}
-    narrowed = {**schema, "properties": {**schema["properties"], by: told}}
+    annotations = {key: written[key] for key in written if widening.is_annotation(key)}
+    constant = {
+        **annotations,
+        "type": widening.kinds({"enum": list(values)})[0],
+        "enum": list(values),
+    }
+    narrowed = {**schema, "properties": {**schema["properties"], by: constant}}
     return Form(f"with `{by}`", tuple(map(code, values)), narrowed, tuple(values), str(values[0]))
 
 
@@ -116,8 +120,8 @@ def by_form(texts: Sequence[Text]) -> str:
     grouped: dict[str, list[Form]] = {}
     for form, text in texts:
         grouped.setdefault(text, []).append(form)
-    said = (f"{_sentence_case(phrase(grouped[text]))}: {text}" for text in grouped if text)
-    return joined(*said)
+    sentences = (f"{_sentence_case(phrase(grouped[text]))}: {text}" for text in grouped if text)
+    return joined(*sentences)
 
 
 def presence(name: str, forms: Sequence[Form]) -> str:

@@ -18,7 +18,7 @@ from ....problem import Problem
 from ... import prose
 from .. import positions
 from ..tree import Schema, dereference
-from . import forms, telling, widening
+from . import forms, tags, widening
 from .composition import all_of
 from .forms import Form
 from .shapes import KEYWORDS, Shapes, every_member
@@ -33,7 +33,7 @@ UNION: Final = "x-union"
 PRESENCE: Final = "x-presence"
 """Of a property's inline object type: the forms that have the property, in words."""
 
-MARKS: Final = frozenset({FORMS, UNION, PRESENCE, prose.TOLD})
+MARKS: Final = frozenset({FORMS, UNION, PRESENCE, prose.LIMITS_NOTED})
 """Keys that this module writes into schemas; a document's own ones of these names are ignored."""
 
 _REMEDY = "describe it alike in all forms, or give it one schema in an overlay"
@@ -91,11 +91,11 @@ class Merger(Shapes):
     def merge(self, schema: Schema) -> str:
         """Merge a union in place; return the reason if that cannot be done, else an empty text."""
         try:
-            made = self._merged(schema)
+            merged = self._merged(schema)
         except ConflictError as conflict:
             return str(conflict)
         schema.clear()
-        schema.update(made)
+        schema.update(merged)
         return ""
 
     def _is_union(self, schema: Schema, keyword: str) -> bool:
@@ -109,13 +109,13 @@ class Merger(Shapes):
         null = any("null" in self.kinds(each) for each in every_member(schema))
         others = [each for each in self.members(schema) if not self.has_fields(each)]
         if self.has_own_fields(schema) or not others:
-            made = self.flat(schema)
-            return {**made, "type": ["object", "null"]} if null else made
+            merged = self.flat(schema)
+            return {**merged, "type": ["object", "null"]} if null else merged
         objects = [each for each in self.members(schema) if self.has_fields(each)]
-        kept = {key: schema[key] for key in ("discriminator",) if key in schema}
-        made = self.flat({**kept, "oneOf": objects})
-        said = {key: schema[key] for key in schema if widening.is_annotation(key)}
-        return {**said, **widening.any_of([made, *doc.copied(others)], null=null)}
+        discriminator = {key: schema[key] for key in ("discriminator",) if key in schema}
+        merged = self.flat({**discriminator, "oneOf": objects})
+        annotations = {key: schema[key] for key in schema if widening.is_annotation(key)}
+        return {**annotations, **widening.any_of([merged, *doc.copied(others)], null=null)}
 
     # Objects
 
@@ -139,10 +139,10 @@ class Merger(Shapes):
 
     def _target(self, reference: str) -> Schema:
         try:
-            found: Schema = doc.resolve(self.document, reference)
+            target: Schema = doc.resolve(self.document, reference)
         except KeyError:
             raise ConflictError(f"{reference} leads nowhere") from None
-        return found
+        return target
 
     @contextmanager
     def _inside(self, key: str) -> Generator[None]:
@@ -165,54 +165,54 @@ class Merger(Shapes):
         if len(members) == 1:
             return self.flat(members[0])
         flats = [self.flat(each) for each in members]
-        by, found = telling.told(self.document, schema, members, flats)
-        paragraphs = [forms.paragraph(form, by) for form in found]
-        made = self._object("", found, told=by)
-        kept = {
+        by, forms_ = tags.tagged_forms(self.document, schema, members, flats)
+        paragraphs = [forms.paragraph(form, by) for form in forms_]
+        merged = self._object("", forms_, tag=by)
+        discriminator = {
             "by": by,
             "forms": [
                 {"values": form.values, "name": form.title, "schema": _one_form(form.schema)}
-                for form in found
+                for form in forms_
             ],
         }
         return {
-            **made,
+            **merged,
             "description": "\n\n".join(paragraphs),
             FORMS: paragraphs,
-            UNION: kept,
+            UNION: discriminator,
         }
 
     # One object type
 
-    def _object(self, where: str, found: Sequence[Form], *, told: str = "") -> Schema:
+    def _object(self, where: str, forms_: Sequence[Form], *, tag: str = "") -> Schema:
         """Return one object type for all forms."""
-        names = list(dict.fromkeys(name for form in found for name in form.properties))
-        given = [form.schema for form in found]
-        rest = widening.widest("object", given)
+        names = list(dict.fromkeys(name for form in forms_ for name in form.properties))
+        schemas = [form.schema for form in forms_]
+        rest = widening.widest("object", schemas)
         return {
             **{key: rest[key] for key in rest if key not in ("properties", "required")},
-            **_additional(where, given),
-            "required": [name for name in names if all(form.requires(name) for form in found)],
+            **_additional(where, schemas),
+            "required": [name for name in names if all(form.requires(name) for form in forms_)],
             "properties": {
-                name: self._property(f"{where}{name}", name, found, told=name == told)
+                name: self._property(f"{where}{name}", name, forms_, is_tag=name == tag)
                 for name in names
             },
         }
 
-    def _property(self, where: str, name: str, found: Sequence[Form], *, told: bool) -> Schema:
-        having = [(form, form.properties[name]) for form in found if name in form.properties]
+    def _property(self, where: str, name: str, forms_: Sequence[Form], *, is_tag: bool) -> Schema:
+        having = [(form, form.properties[name]) for form in forms_ if name in form.properties]
         written = [schema if doc.is_object(schema) else {} for _, schema in having]
-        text, limited = self._described(having, told=told)
-        said = widening.shared_annotations(written)
+        text, limited = self._described(having, is_tag=is_tag)
+        annotations = widening.shared_annotations(written)
         if not _all_alike(having):
             # The forms of one of them are not those of the merged type.
-            said = {key: said[key] for key in said if key not in MARKS}
-        made = {**self.either(where, having), **said}
+            annotations = {key: annotations[key] for key in annotations if key not in MARKS}
+        merged = {**self.either(where, having), **annotations}
         if limited:
-            made[prose.TOLD] = True
-        return _with_presence(made, text, "" if told else forms.presence(name, found))
+            merged[prose.LIMITS_NOTED] = True
+        return _with_presence(merged, text, "" if is_tag else forms.presence(name, forms_))
 
-    def _described(self, having: _Parts, *, told: bool) -> tuple[str, bool]:
+    def _described(self, having: _Parts, *, is_tag: bool) -> tuple[str, bool]:
         """Return a property's text, by form where it differs, and whether it covers the limits."""
         about: list[forms.Text] = []
         limits: list[forms.Text] = []
@@ -220,7 +220,7 @@ class Merger(Shapes):
             target = dereference(self.document, schema)
             written = {**target, **schema} if doc.is_object(target) else {}
             about.append((form, prose.sentence(str(written.get("description", "")))))
-            limits.append((form, "" if told else forms.limits(written)))
+            limits.append((form, "" if is_tag else forms.limits(written)))
         if forms.alike(limits):
             return forms.by_form(about), False
         if forms.alike(about):
@@ -261,15 +261,15 @@ class Merger(Shapes):
             return [{}]
         if self.members(target) and not self.has_own_fields(target):
             return self._split_union(where, target)
-        found = widening.kinds(target)
-        null = [widening.NULL] if "null" in found else []
+        kinds = widening.kinds(target)
+        null = [widening.NULL] if "null" in kinds else []
         if self.has_fields(target):
             return [{**target, "type": "object"} if null else schema, *null]
         if "allOf" in target:
             raise ConflictError(f"`{where}` is composed by allOf in one form: {_REMEDY}")
-        if len(found) == 1:
+        if len(kinds) == 1:
             return [schema]
-        return [widening.of_kind(kind, target) for kind in found] or [{}]
+        return [widening.of_kind(kind, target) for kind in kinds] or [{}]
 
     def _split_union(self, where: str, target: Schema) -> list[Schema]:
         members = every_member(target)
@@ -277,8 +277,8 @@ class Merger(Shapes):
         others = [each for each in members if not self.has_fields(each)]
         parts = [part for each in others for part in self._split(where, each)]
         if len(objects) > 1:
-            kept = {key: target[key] for key in ("discriminator",) if key in target}
-            return [{**kept, "oneOf": objects}, *parts]
+            discriminator = {key: target[key] for key in ("discriminator",) if key in target}
+            return [{**discriminator, "oneOf": objects}, *parts]
         return [*(part for each in objects for part in self._split(where, each)), *parts]
 
     def _group(self, where: str, kind: str, parts: _Parts) -> Schema:
@@ -287,14 +287,14 @@ class Merger(Shapes):
         targets = [(form, dereference(self.document, schema)) for form, schema in parts]
         if kind == "object":
             return self._either_object(where, targets)
-        found = [schema for _, schema in targets]
-        if len({schema.get("format") == "binary" for schema in found}) > 1:
+        schemas = [schema for _, schema in targets]
+        if len({schema.get("format") == "binary" for schema in schemas}) > 1:
             raise ConflictError(f"`{where}` is a file in one form and text in another: {_REMEDY}")
-        made = doc.copied(widening.widest(kind, found))
+        widest = doc.copied(widening.widest(kind, schemas))
         if kind == "array":
             items = [(form, schema.get("items", {})) for form, schema in targets]
-            made["items"] = self.either(f"{where}[]", items)
-        return made
+            widest["items"] = self.either(f"{where}[]", items)
+        return widest
 
     def _either_object(self, where: str, targets: _Parts) -> Schema:
         maps = [(form, each) for form, each in targets if not self.has_fields(each)]
@@ -320,11 +320,11 @@ class Merger(Shapes):
         return {"type": "object", "additionalProperties": values[0]}
 
     def _either_map(self, where: str, maps: _Parts) -> Schema:
-        made = doc.copied(widening.widest("object", [schema for _, schema in maps]))
+        widest = doc.copied(widening.widest("object", [schema for _, schema in maps]))
         values = [(form, schema.get("additionalProperties", True)) for form, schema in maps]
         if all(doc.is_object(each) for _, each in values):
-            made["additionalProperties"] = self.either(f"{where}.*", values)
-        return made
+            widest["additionalProperties"] = self.either(f"{where}.*", values)
+        return widest
 
 
 def _empty_members(schema: Any) -> list[tuple[str, int]]:
@@ -341,10 +341,10 @@ def _empty_members(schema: Any) -> list[tuple[str, int]]:
 def _together(parts: Sequence[Schema]) -> Schema:
     """Return one object type of several; its forms are those of one part, with all fields."""
     plain = [{key: part[key] for key in part if key != UNION} for part in parts]
-    made = all_of(plain)
+    merged = all_of(plain)
     unions = [(index, part[UNION]) for index, part in enumerate(parts) if UNION in part]
     if not unions:
-        return made
+        return merged
     index, union = next((each for each in unions if each[1]["by"]), unions[0])
     cores = [widening.core(part) for part in plain]
     before, behind = (
@@ -356,7 +356,7 @@ def _together(parts: Sequence[Schema]) -> Schema:
             for form in union["forms"]
         ]
         union = {**union, "forms": forms_}
-    return {**made, UNION: union}
+    return {**merged, UNION: union}
 
 
 def _one_form(schema: Schema) -> Schema:
@@ -382,9 +382,9 @@ def _all_alike(parts: _Parts) -> bool:
     return all(_core(schema) == first for _, schema in parts)
 
 
-def _additional(where: str, given: Sequence[Schema]) -> Schema:
+def _additional(where: str, schemas: Sequence[Schema]) -> Schema:
     """Return the merged type's keywords for fields without a name of their own."""
-    stated = [schema.get("additionalProperties", True) for schema in given]
+    stated = [schema.get("additionalProperties", True) for schema in schemas]
     if all(each == stated[0] for each in stated):
         return {} if stated[0] is True else {"additionalProperties": doc.copied(stated[0])}
     if any(doc.is_object(each) and each for each in stated):

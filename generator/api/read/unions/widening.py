@@ -43,13 +43,15 @@ def core(schema: Schema) -> Schema:
 
 def shared_annotations(schemas: Sequence[Schema]) -> Schema:
     """Return the annotations that all of several schemas share, and extensions that one has."""
-    made: Schema = {}
+    annotations: Schema = {}
     for schema in schemas:
         for key, value in schema.items():
             alike = all(key in other and other[key] == value for other in schemas)
-            if (alike and key in ANNOTATIONS) or (key.startswith("x-") and not made.get(key)):
-                made[key] = value
-    return made
+            if (alike and key in ANNOTATIONS) or (
+                key.startswith("x-") and not annotations.get(key)
+            ):
+                annotations[key] = value
+    return annotations
 
 
 def kinds(schema: Schema) -> list[str]:
@@ -108,8 +110,8 @@ def any_of(schemas: Sequence[Schema], *, null: bool) -> Schema:
     if not schemas:
         return dict(NULL)
     if all(schema.keys() == {"type"} for schema in schemas):
-        named = [str(schema["type"]) for schema in schemas] + ["null"] * null
-        return {"type": named[0] if len(named) == 1 else named}
+        names = [str(schema["type"]) for schema in schemas] + ["null"] * null
+        return {"type": names[0] if len(names) == 1 else names}
     if len(schemas) == 1 and not null:
         return schemas[0]
     if len(schemas) == 1 and "enum" not in schemas[0] and isinstance(schemas[0].get("type"), str):

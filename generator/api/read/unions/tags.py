@@ -1,4 +1,4 @@
-"""The mark of each form of a union: the values of a property, or a name."""
+"""The tag of each form of a union: the values of a property, or a name."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from . import forms, widening
 from .forms import Form
 
 
-def told(
+def tagged_forms(
     document: Mapping[str, Any], schema: Schema, members: Sequence[Schema], flats: Sequence[Schema]
 ) -> tuple[str, list[Form]]:
-    """Return the property that tells the forms of a union apart, empty if none does, and the forms.
+    """Return the property that tags the forms of a union, empty if none does, and the forms.
 
     Args:
         document: The document, which resolves references.
@@ -22,25 +22,25 @@ def told(
         members: Its members.
         flats: The same as plain object types.
     """
-    by, values = of_values(document, schema, members, flats)
-    found: list[Form] = []
+    by, values = tag_values(document, schema, members, flats)
+    tagged: list[Form] = []
     for index, (member, flat) in enumerate(zip(members, flats, strict=True)):
         if values and values[index]:
-            found.append(forms.with_values(by, values[index], flat))
+            tagged.append(forms.with_values(by, values[index], flat))
         elif by in flat["properties"]:
-            found.append(forms.other(by, flat))
+            tagged.append(forms.other(by, flat))
         else:
-            found.append(forms.named(member, flats, index))
-    return by, found
+            tagged.append(forms.named(member, flats, index))
+    return by, tagged
 
 
-def of_values(
+def tag_values(
     document: Mapping[str, Any], schema: Schema, members: Sequence[Schema], flats: Sequence[Schema]
 ) -> tuple[str, list[list[Any]]]:
-    """Return the property that tells forms apart, and its values for each form.
+    """Return the property that tags the forms, and its values for each form.
 
-    The arguments are those of `told`. The discriminator counts, or else the first property that
-    lists other values in each form.
+    The arguments are those of `tagged_forms`. The discriminator counts, or else the first property
+    that lists other values in each form.
     """
     discriminator = schema.get("discriminator", doc.EMPTY)
     stated = str(discriminator.get("propertyName", ""))
