@@ -187,13 +187,9 @@ def _without(words: Sequence[str], group: Sequence[str]) -> list[str]:
     lowered = [word.lower() for word in group]
     for start in range(len(plain) - len(lowered) + 1):
         window = plain[start : start + len(lowered)]
-        if all(_same(a, b) for a, b in zip(window, lowered, strict=True)):
+        if all(_singular(a) == _singular(b) for a, b in zip(window, lowered, strict=True)):
             return plain[:start] + plain[start + len(lowered) :]
     return plain
-
-
-def _same(first: str, second: str) -> bool:
-    return _singular(first) == _singular(second)
 
 
 def _singular(word: str) -> str:

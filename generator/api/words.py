@@ -27,13 +27,9 @@ def usable(text: str) -> str:
     if text.isascii():
         return _OTHERS.sub(" ", text)
     return "".join(
-        each if _is_ascii_word(each) or _is_letter(each) else " "
+        each if (each.isascii() and each.isalnum()) or _is_letter(each) else " "
         for each in unicodedata.normalize("NFKC", text)
     )
-
-
-def _is_ascii_word(character: str) -> bool:
-    return character.isascii() and character.isalnum()
 
 
 def _is_letter(character: str) -> bool:

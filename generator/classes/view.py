@@ -524,7 +524,7 @@ class Builder:
     ) -> Iterator[Tag]:
         for each in inputs:
             yield Tag("param", each.name, prose.sentence(each.doc))
-        if not _is_empty(method):
+        if not all(isinstance(each.payload, Empty) for each in method.results):
             yield Tag("returns", "", self._returns(method))
         for answer in operation.errors:
             code = answer.status.code
@@ -570,10 +570,6 @@ def _field(argument: Argument, key: str) -> Field:
         doc=argument.doc,
         origin=argument.origin,
     )
-
-
-def _is_empty(method: Method) -> bool:
-    return all(isinstance(each.payload, Empty) for each in method.results)
 
 
 def _placed(method: Method, place: str) -> Mapping[str, str]:

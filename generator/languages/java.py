@@ -147,7 +147,7 @@ def _literal(value: Json) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, str):
-        return _text(value)
+        return texts.quoted(value, texts.SHORT, texts.units)
     if isinstance(value, int | float):
         return _number(value)
     if not isinstance(value, Mapping):
@@ -181,10 +181,6 @@ def _map_with_null(pairs: Sequence[tuple[str, str]]) -> str:
         ".<Map<String, Object>>collect(java.util.LinkedHashMap::new, "
         "(map, pair) -> map.put((String) pair[0], pair[1]), Map::putAll)"
     ).replace("new Object[] {", "{")
-
-
-def _text(text: str) -> str:
-    return texts.quoted(text, texts.SHORT, texts.units)
 
 
 def _number(value: float) -> str:

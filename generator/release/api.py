@@ -96,15 +96,15 @@ def _surface(package: griffe.Module) -> Surface:
         for name, member in holder.all_members.items():
             target = _target(member, package.path)
             path = f"{prefix}.{name}"
-            if target is not None and path not in surface and _is_public(name, member):
+            if (
+                target is not None
+                and path not in surface
+                and (member.is_public or name == "__init__")
+            ):
                 surface[path] = target
                 if target.is_class or (target.is_module and not member.is_alias):
                     pending.append((path, target))
     return surface
-
-
-def _is_public(name: str, member: griffe.Object | griffe.Alias) -> bool:
-    return member.is_public or name == "__init__"
 
 
 def _target(member: griffe.Object | griffe.Alias, package: str) -> griffe.Object | None:

@@ -66,12 +66,8 @@ def build(project: Settings, spec: str | None = None) -> list[Package]:
         _package(project, name, date)
         for name in project.targets
         if newest or pipeline.target(name).dated
-        if _is_python(project, name)
+        if (project.targets[name] / "pyproject.toml").is_file()
     ]
-
-
-def _is_python(project: Settings, target: str) -> bool:
-    return (project.targets[target] / "pyproject.toml").is_file()
 
 
 def _package(project: Settings, target: str, spec: str) -> Package:

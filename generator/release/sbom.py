@@ -44,17 +44,16 @@ def render(name: str, content: bytes, seconds: int) -> bytes:
         # Derived from the wheel instead of random, so that the same wheel has the same bill.
         "serialNumber": f"urn:uuid:{uuid5(NAMESPACE_URL, f'sha256:{digest}')}",
         "version": 1,
-        "metadata": {"timestamp": _timestamp(seconds), "component": _known(root)},
+        "metadata": {
+            "timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds)),
+            "component": _known(root),
+        },
         "components": required,
         "dependencies": [
             {"ref": root["bom-ref"], "dependsOn": [each["bom-ref"] for each in required]}
         ],
     }
     return (json.dumps(bill, indent=2) + "\n").encode()
-
-
-def _timestamp(seconds: int) -> str:
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 
 def _known(component: Mapping[str, Any]) -> dict[str, Any]:

@@ -149,7 +149,7 @@ class Gate:
     async def _reply(self, scope: Scope, receive: Receive) -> Reply:
         request_id = self._ids.new("req")
         headers = {name.decode("latin-1"): value for name, value in scope["headers"]}
-        if self._edge and _is_refused_by_edge(headers):
+        if self._edge and headers.get("user-agent", b"").startswith(b"Python-urllib/"):
             return Reply(status=403, body=b"error code: 1010", media_type="text/plain")
         route = None
         try:
@@ -310,10 +310,6 @@ def _struck(outcome: Events, faults: Sequence[Fault]) -> tuple[bytes, ...]:
         return outcome.events
     code = fault.code or "internal_error"
     return (*outcome.events[: fault.events], outcome.failure(code, MESSAGE_OF_CODE[code]))
-
-
-def _is_refused_by_edge(headers: Mapping[str, bytes]) -> bool:
-    return headers.get("user-agent", b"").startswith(b"Python-urllib/")
 
 
 def _delay(faults: list[Fault]) -> float:

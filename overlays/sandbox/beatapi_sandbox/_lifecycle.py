@@ -130,7 +130,9 @@ class Lifecycle:
     def advance_all(self) -> None:
         """Bring every task up to the present, those that end first first."""
         now = self._clock.now()
-        while due := [task for task in self._active.values() if self._is_due(task, now)]:
+        while due := [
+            task for task in self._active.values() if reached(self._step(task).due_at, now)
+        ]:
             self.advance(min(due, key=lambda task: self._step(task).due_at))
 
     def create(self, order: Order, request_id: str, operation: str) -> Task:
@@ -364,16 +366,13 @@ class Lifecycle:
             share, take = 1.0, self._finish
         return _Step(task.phase_started_at + share * task.phase_seconds, take)
 
-    def _is_due(self, task: Task, now: float) -> bool:
-        return reached(self._step(task).due_at, now)
-
     def _leave_queue(self, task: Task, at: float) -> None:
         self._set_status(task, "processing", at, [])
         if task.fate.error_code is None and not task.order.manual and task.order.mime_type:
             self._prepare(_video_key(task), _film_recipe(task))
 
     def _finish_editing(self, task: Task, at: float) -> None:
-        for shot in _shots_that_are(task, "editing"):
+        for shot in [shot for shot in task.shots if shot.status == "editing"]:
             shot.status, shot.updated_at = _SHOT_DONE, at
             self._show_clip(task, shot)
         self._wait_for_owner(task, at)
@@ -448,10 +447,6 @@ class Lifecycle:
         now = self._clock.now()
         media = Media(id=key, mime_type=recipe.mime_type, created_at=now, recipe=recipe)
         self._store.media.put(media)
-
-
-def _shots_that_are(task: Task, status: str) -> list[Shot]:
-    return [shot for shot in task.shots if shot.status == status]
 
 
 def _material(files: Mapping[str, StoredFile], seconds: float) -> Material:
