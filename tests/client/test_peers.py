@@ -24,8 +24,7 @@ from beatapi import (
     StreamInterruptedError,
 )
 from beatapi.sandbox import Sandbox
-
-from .conftest import Server
+from tests.servers import Server
 
 OCTOBER = "2026-10-02"
 ASKED = "Name three uses of a paper clip."

@@ -458,7 +458,7 @@ def test_nothing_is_read_ahead(server):
         opened(client, EVENTS, body={}) as stream,
     ):
         next(stream)
-        for thread in server._threads:
+        for thread in server.threads[1:]:
             thread.join(5)
         assert stream.events == 1
     assert sent < 1000

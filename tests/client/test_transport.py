@@ -14,6 +14,8 @@ import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI
 from beatapi._transport import pools
 
+ENDLESS = b"HTTP/1.1 200 X\r\nContent-Length: 100000\r\n\r\n"
+
 
 def retrieve(client):
     return client.usage.retrieve()
@@ -75,7 +77,9 @@ def test_a_connection_that_went_stale_is_replaced(caller, server):
 @pytest.mark.parametrize("fault", ["hang", "drip"])
 def test_the_total_time_is_kept(caller, server, fault):
     server.script(
-        lambda connection: server.stopping.wait(5) if fault == "hang" else server.drip(connection)
+        lambda connection: (
+            server.stopping.wait(5) if fault == "hang" else server.drip(ENDLESS)(connection)
+        )
     )
     seconds = caller.seconds(
         lambda client: client.usage.retrieve(timeout=0.2), beatapi.APITimeoutError, clock=None
@@ -366,7 +370,7 @@ def test_no_proxy_stands_between_the_client_and_this_machine(caller, server, mon
 
 
 def test_a_cancelled_call_closes_its_connection(server, key):
-    server.script(server.drip)
+    server.script(server.drip(ENDLESS))
 
     async def main():
         async with AsyncBeatAPI(api_key=key, base_url=server.url) as client:
@@ -381,8 +385,8 @@ def test_a_cancelled_call_closes_its_connection(server, key):
 
     asyncio.run(main())
     # The server drips until the connection is closed.
-    server._threads[0].join(20)
-    assert not server._threads[0].is_alive()
+    server.threads[1].join(20)
+    assert not server.threads[1].is_alive()
 
 
 def test_one_client_serves_many_threads(server, key):
