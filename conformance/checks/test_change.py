@@ -138,10 +138,6 @@ ANSWER = {
     "typescript": ("src/models.ts", "\n  verdict?: string;"),
     "java": ("src/main/java/beatapi/models/TaskOutput.java", "Optional<String> verdict()"),
     "swift": ("Sources/BeatAPI/Models/TaskOutput.swift", "public var verdict: String?"),
-    "sandbox": (
-        "beatapi_sandbox/contracts/v{date}/schemas.py",
-        "TaskOutput | MoodOutput | TaskTextOutput | TaskDataOutput | None",
-    ),
 }
 
 

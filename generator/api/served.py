@@ -35,7 +35,7 @@ class Checks:
 
     Args:
         schemas: Name → JSON Schema that an engine turns into a class, without the keywords that
-            it does not know.
+            it does not know; those of request bodies and all they refer to.
         bodies: Operation id → the name of its JSON body among them, where the body is an object.
         rules: Operation id → the whole JSON Schema (2020-12) of its JSON body, where classes alone
             do not check all of it.
@@ -47,7 +47,7 @@ class Checks:
 
 
 def checks(written: Mapping[str, Any], folder: Path | None = None) -> Checks:
-    """Read what a document demands of requests and answers.
+    """Read what a document demands of requests.
 
     Args:
         written: The document without overlays; it is not changed.
@@ -58,11 +58,10 @@ def checks(written: Mapping[str, Any], folder: Path | None = None) -> Checks:
     """
     document = named(written, folder)
     components = document["components"]["schemas"]
-    known = reachable(document, [{"$ref": f"{_COMPONENTS}{name}"} for name in components])
     bodies = dict(_bodies(document))
     names = {key: _component(schema) for key, schema in bodies.items()}
     return Checks(
-        schemas=_modelled(document, known),
+        schemas=_modelled(document, reachable(document, list(bodies.values()))),
         bodies={
             key: name for key, name in names.items() if name in components and name.isidentifier()
         },

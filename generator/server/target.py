@@ -85,7 +85,7 @@ def _version(env: Environment, contract: Contract) -> dict[str, str]:
 
 def _schemas(contract: Contract) -> str:
     origin = f"\n\nGenerated from spec {_said(contract.version)}, do not edit.\n"
-    header = f'"""Every schema of the contract, with its limits, as pydantic models.{origin}"""'
+    header = f'"""The request bodies of the contract, as pydantic models.{origin}"""'
     if not contract.checks.schemas:
         return f"{header}\n"
     schemas, kept = contract.checks.schemas, contract.kept

@@ -624,7 +624,12 @@ def test_every_value_of_every_form_is_one_of_the_merged_type(
 
 def models(thing: Schema, **others: Any) -> TypeAdapter[Any]:
     """Return the pydantic model of a schema, as a server uses it."""
-    schemas = served.checks(document(thing, **others)).schemas
+    written = document(thing, **others)
+    for name in written["components"]["schemas"]:
+        content = {"application/json": {"schema": {"type": "array", "items": ref(name)}}}
+        operation = {"operationId": name, "requestBody": {"content": content}}
+        written["paths"][f"/{name}"] = {"post": operation}
+    schemas = served.checks(written).schemas
     source = datamodels.pydantic_models(schemas, header='"""x"""')
     made = ModuleType("made")
     sys.modules["made"] = made
