@@ -16,19 +16,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import anyio
-import httpx2
 import pytest
 from jsonschema import Draft202012Validator
-from mcp import Client, StdioServerParameters
-from mcp.client.streamable_http import streamable_http_client
-from mcp.types import TextContent
 
 from beatapi.sandbox import Sandbox
 from tests.cli.conftest import PROGRAM
 from tests.cli.test_lines import DATES, wheel
+from tests.lazy import Lazy
 
 if TYPE_CHECKING:
+    from mcp import Client
+
     from .conftest import Cli
+
+httpx2, mcp = Lazy("httpx2"), Lazy("mcp")
+streamable_http = Lazy("mcp.client.streamable_http")
 
 PICTURE = {"model": "nano-banana", "prompt": "A boat"}
 AD = {"images": ["a.png"], "duration": 10}
@@ -57,10 +59,10 @@ FIRST = {
 async def connected(cli: Cli, mode: str = "auto") -> AsyncIterator[Client]:
     """Start the program as an agent's program does, and talk to it."""
     words = ["-W", "error", "-m", "beatapi", "mcp", *FOLDERS]
-    server = StdioServerParameters(
+    server = mcp.StdioServerParameters(
         command=sys.executable, args=words, env=cli.environment, cwd=cli.folder
     )
-    async with Client(server, mode=mode) as client:
+    async with mcp.Client(server, mode=mode) as client:
         yield client
 
 
@@ -126,7 +128,7 @@ def test_an_agent_makes_a_video(cli: Cli, sandbox: Sandbox, mode: str) -> None:
             task = made.structured_content
             assert (made.is_error, task["status"]) == (False, "succeeded")
             (text,) = made.content
-            assert isinstance(text, TextContent)
+            assert isinstance(text, mcp.types.TextContent)
             assert json.loads(text.text) == task
             saved = await client.call_tool("tasks_download", {"task_id": task["id"]})
             assert Path(saved.structured_content["saved_to"]).stat().st_size > 1000
@@ -295,12 +297,12 @@ def test_http_serves_the_same(cli: Cli, sandbox: Sandbox, mode: str) -> None:
         seen.append(message)
 
     async def work(url: str) -> None:
-        async with Client(url, mode=mode) as client:
+        async with mcp.Client(url, mode=mode) as client:
             made = await client.call_tool(
                 "ecommerce_video_create", {**AD, "wait": True}, progress_callback=report
             )
             assert (made.is_error, made.structured_content["status"]) == (False, "succeeded")
-        async with Client(url, mode=mode) as another:
+        async with mcp.Client(url, mode=mode) as another:
             assert len((await another.list_tools()).tools) >= 36
 
     with listening(cli) as (_, url):
@@ -345,7 +347,8 @@ def test_other_web_sites_are_refused(cli: Cli, sandbox: Sandbox) -> None:
 def test_a_token_is_asked_for_and_never_shown(cli: Cli, sandbox: Sandbox) -> None:
     async def work(url: str) -> None:
         client = httpx2.AsyncClient(headers={"authorization": f"Bearer {TOKEN}"})
-        async with client, Client(streamable_http_client(url, http_client=client)) as agent:
+        served = streamable_http.streamable_http_client(url, http_client=client)
+        async with client, mcp.Client(served) as agent:
             assert not (await agent.call_tool("workflows")).is_error
 
     address = ("--http", "0.0.0.0:0")
@@ -407,13 +410,13 @@ def test_the_page_tells_what_there_is(cli: Cli, sandbox: Sandbox, root: Path) ->
     assert server["command"] == "beatapi"
 
     async def work() -> set[str]:
-        started = StdioServerParameters(
+        started = mcp.StdioServerParameters(
             command=sys.executable,
             args=["-m", "beatapi", *words],
             env=cli.environment,
             cwd=cli.folder,
         )
-        async with Client(started) as client:
+        async with mcp.Client(started) as client:
             return {each.name for each in (await client.list_tools()).tools}
 
     rows = re.findall(r"^\| (`.*?) \| ", page, re.M)

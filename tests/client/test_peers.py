@@ -6,9 +6,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any, NamedTuple
 
-import anthropic
-import httpx2
-import openai
 import pytest
 
 from beatapi import (
@@ -24,7 +21,10 @@ from beatapi import (
     StreamInterruptedError,
 )
 from beatapi.sandbox import Sandbox
+from tests.lazy import Lazy
 from tests.servers import Server
+
+anthropic, httpx2, openai = Lazy("anthropic"), Lazy("httpx2"), Lazy("openai")
 
 OCTOBER = "2026-10-02"
 ASKED = "Name three uses of a paper clip."
