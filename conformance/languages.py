@@ -130,7 +130,7 @@ LANGUAGES: Final = (
             (_TYPESCRIPT, ["npm", "run", "build"]),
         ],
         makes=["node_modules", "dist"],
-        not_decided=SHARED,
+        not_decided=ALONE,
         matrix=typescript,
     ),
     Language(

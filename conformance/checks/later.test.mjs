@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { manualClock } from "./clock.mjs";
+import { eventClock, manualClock } from "./clock.mjs";
 
 const { BEATAPI_API_KEY: KEY, BEATAPI_BASE_URL: URL_, DATE, LATER } = process.env;
 const { COVER, SONG } = process.env;
@@ -29,6 +29,121 @@ async function world(options = {}) {
   const warn = (message) => assert.fail(message);
   return { client: new sdk.BeatAPI({ clock, warn, ...options }), clock };
 }
+
+/** A client whose waits rest side by side, and the answers that it got. */
+async function crowd() {
+  await control("reset", {});
+  const statuses = [];
+  let running = 0;
+  const clock = eventClock((seconds) => control("clock", { advance: seconds }), () => running > 0);
+  const counted = async (...request) => {
+    running += 1;
+    try {
+      const response = await fetch(...request);
+      statuses.push(response.status);
+      return response;
+    } finally {
+      running -= 1;
+    }
+  };
+  const connect = () => new sdk.BeatAPI({ clock, fetch: counted, warn: assert.fail });
+  return { client: connect(), connect, clock, statuses };
+}
+
+const PICTURE = "https://media.beatapi.io/samples/neon-singer.png";
+const full = (times) => fault("error", { operation: "create*Task", code: "user_concurrency_exceeded", times });
+const video = (client) => client.ecommerceVideo.create({ images: [PICTURE], duration: 10 });
+
+const thirty = (client) => Promise.all(Array.from({ length: 30 }, () => video(client)));
+
+test("thirty waits of two clients share the rate of their key, and no poll is rejected", async () => {
+  const { client, connect, clock, statuses } = await crowd();
+  const other = connect();
+  const waits = (await thirty(client)).map((task, index) => (index % 2 ? client : other).tasks.wait(task));
+  const done = await Promise.all(waits);
+  assert.ok(done.every(({ status }) => status === "succeeded"));
+  assert.ok(!statuses.includes(429));
+  assert.ok(clock.time < 100, `${clock.time} s`);
+});
+
+test("tasks come as they end, each once, and one that does not exist does not end the others", async () => {
+  const { client, statuses } = await crowd();
+  const tasks = [...(await thirty(client)), "task_gone"];
+  const found = [];
+  for await (const { index, task, error } of client.tasks.asCompleted([...tasks, tasks[0]])) {
+    found.push([index, error?.name ?? task.status]);
+  }
+  const ends = tasks.map((task, index) => [index, typeof task === "string" ? "NotFoundError" : "succeeded"]);
+  assert.deepEqual(found.sort(([a], [b]) => a - b), ends);
+  assert.ok(!statuses.includes(429));
+});
+
+test("a signal ends all waits", async () => {
+  const { client, clock } = await crowd();
+  const stop = new AbortController();
+  const onUpdate = ({ status }) => status === "processing" && stop.abort(new Error("enough"));
+  const tasks = await thirty(client);
+  const waiting = client.tasks.asCompleted(tasks, { signal: stop.signal, onUpdate });
+  await assert.rejects(waiting.next(), { message: "enough" });
+  assert.ok(clock.time < 40);
+});
+
+test("a key that is rejected ends all waits", async () => {
+  const { client, statuses } = await crowd();
+  const tasks = await thirty(client);
+  statuses.length = 0;
+  await fault("error", { operation: "getTask", code: "invalid_api_key" });
+  const ends = [];
+  for await (const { error } of client.tasks.asCompleted(tasks)) ends.push(error.status);
+  assert.deepEqual(ends, Array(30).fill(401));
+  // Those that were asked at the same time.
+  assert.ok(statuses.length <= 6, String(statuses));
+});
+
+test("a map keeps to its concurrency, and an input that fails is an outcome", async () => {
+  const { client, statuses } = await crowd();
+  let [running, most] = [0, 0];
+  const create = async (duration) => {
+    const task = await client.ecommerceVideo.create({ images: [PICTURE], duration });
+    most = Math.max(most, ++running);
+    return task;
+  };
+  const found = [];
+  const onUpdate = ({ status }) => void (status === "succeeded" && running--);
+  for await (const outcome of client.tasks.map(create, [10, 10, 3, 10, 10, 10], { concurrency: 2, onUpdate })) {
+    found.push([outcome.index, outcome.error?.name ?? outcome.task.status]);
+  }
+  assert.deepEqual(found.sort(([a], [b]) => a - b).map(([, end]) => end), [
+    "succeeded", "succeeded", "BadRequestError", "succeeded", "succeeded", "succeeded",
+  ]);
+  assert.equal(most, 2);
+  assert.ok(!statuses.includes(429));
+});
+
+test("a map waits for places that others take, and asks how many there are", async () => {
+  const { client, clock } = await crowd();
+  await full(2);
+  const ends = [];
+  for await (const { task } of client.tasks.map(() => video(client), [1, 2, 3])) ends.push(task.status);
+  assert.deepEqual(ends, ["succeeded", "succeeded", "succeeded"]);
+  assert.ok(clock.time < 200);
+});
+
+test("a create waits for a place if it may", async () => {
+  const { client } = await world();
+  const order = { images: [PICTURE], duration: 10 };
+  await full(3);
+  await assert.rejects(client.ecommerceVideo.create(order), { name: "ConcurrencyLimitError" });
+  const task = await client.ecommerceVideo.create(order, { waitForSlot: true, maxRetries: 0 });
+  assert.equal(task.status, "queued");
+});
+
+test("a wait goes on by its token", async () => {
+  const { client } = await world();
+  const token = client.tasks.token(await video(client), { timeoutSeconds: 600 });
+  assert.deepEqual(Object.keys(JSON.parse(token)), ["v", "task_id", "base_url", "timeout", "expires_at"]);
+  assert.equal((await client.tasks.resume(token)).status, "succeeded");
+});
 
 const fault = (kind, options) => control("faults", { kind, ...options });
 

@@ -11,6 +11,7 @@ import subprocess
 import tarfile
 import threading
 from contextlib import suppress
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import trustme
@@ -134,6 +135,14 @@ def test_commonjs_projects_require_it(consumer: Path) -> None:
     (folder / "use.cts").write_text(REQUIRED_TYPES)
     assert run(["node", "main.cjs"], folder) == "MissingAPIKeyError function function\n"
     compile_strictly(folder, consumer)
+
+
+def test_no_module_imports_itself_through_others(built: Path) -> None:
+    """The order in which modules load then makes no difference."""
+    texts = {path.name: path.read_text("utf-8") for path in (built / "dist").glob("*.js")}
+    imports = {name: re.findall(r"""["']\./(\S+\.js)["'];""", text) for name, text in texts.items()}
+    assert "scheduler.js" in imports["tasks.js"]
+    TopologicalSorter(imports).prepare()
 
 
 def test_the_tools_that_people_check_packages_with_find_nothing(

@@ -76,13 +76,3 @@ def test_its_behaviour_against_the_sandbox(date: str, compiled: Path, tmp_path: 
     lines = done.stdout.splitlines()
     failed = [at for at, line in enumerate(lines) if line.lstrip().startswith("not ok")]
     assert done.returncode == 0, "\n".join("\n".join(lines[at : at + 25]) for at in failed)
-
-
-def test_modules_that_import_each_other_load_as_commonjs(compiled: Path) -> None:
-    variables = os.environ | {
-        "COMPILER": str(installed() / "typescript" / "lib" / "typescript.js"),
-        "LATER": str(compiled.parent / DATES[-1] / "src"),
-    }
-    command = ["node", str(CHECKS / "commonjs.mjs")]
-    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr

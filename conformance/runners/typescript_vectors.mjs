@@ -1,17 +1,18 @@
 // The TypeScript client's decisions on the shared vectors; see conformance/vectors/README.md.
 
-import { deepStrictEqual } from "node:assert/strict";
+import { deepStrictEqual, ok } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 
 import { Deadline, uniformFrom } from "../../generated/typescript/dist/clock.js";
 import * as errors from "../../generated/typescript/dist/errors.js";
 import { WebhookVerifier } from "../../generated/typescript/dist/index.js";
-import { PollSchedule } from "../../generated/typescript/dist/polling.js";
 import { decode, statusError } from "../../generated/typescript/dist/response.js";
 import { nextPause, RetryBudget, repeat, safetyOf } from "../../generated/typescript/dist/retry.js";
+import { loadToken } from "../../generated/typescript/dist/resuming.js";
+import { Scheduler } from "../../generated/typescript/dist/scheduler.js";
 import { waitFor } from "../../generated/typescript/dist/waiting.js";
-import { manualClock } from "../checks/clock.mjs";
+import { eventClock, manualClock } from "../checks/clock.mjs";
 
 const ASKED = { method: "GET", where: "GET /v1/usage", redact: (text) => text };
 
@@ -113,11 +114,25 @@ async function call(_, test) {
   deepStrictEqual({ result, requests: answers.taken, pauses: clock.pauses }, test.expect);
 }
 
+/** The largest `poll_after_seconds` that a client accepts. */
+const LONGEST_HINT_SECONDS = 300;
+
+/** The pause that the server asks for with an answer; beside an interval, recommendations do not count. */
+function asked(step, interval) {
+  const pause = (interval === null && step.poll_after_seconds) || step.error?.retry_after || 0;
+  return pause <= LONGEST_HINT_SECONDS ? pause : 0;
+}
+
+/** The schedule chooses its own pauses, but keeps to those that the server asks for. */
 async function wait(_, test) {
-  const clock = manualClock();
-  const answers = script(test.polls);
+  const clock = eventClock();
+  const times = [];
+  const answered = () => test.polls[Math.min(times.length, test.polls.length) - 1];
   const poll = async (id) => {
-    const step = answers.next();
+    if (times.length) ok(clock.now() - times.at(-1) >= asked(answered(), test.interval));
+    times.push(clock.now());
+    const step = answered();
+    if ("lost" in step) throw new errors.APIConnectionError("lost", { sent: step.lost === "after" });
     if ("error" in step) throw statusError(ASKED, reply(step.error));
     if ("body" in step) throw new errors.InvalidResponseError("unreadable", 200);
     return { id, ...step };
@@ -126,19 +141,89 @@ async function wait(_, test) {
   const running = waitFor(task, {
     poll,
     clock,
-    uniform: uniform(test),
+    scheduler: new Scheduler(clock, uniform(test)),
     timeoutSeconds: test.timeout,
     intervalSeconds: test.interval,
     warn: () => {},
   });
-  const result = await outcome(running, "returned");
-  deepStrictEqual({ result, polls: answers.taken, pauses: clock.pauses }, test.expect);
+  deepStrictEqual(await outcome(running, "returned"), test.expect.result);
+  deepStrictEqual(times.length > 0, test.polls.length > 0);
+  ok(clock.now() <= test.timeout);
 }
 
-function pause(_, test) {
-  const schedule = new PollSchedule(test.interval, uniform(test));
-  const progress = test.p50 ? { p50: test.p50, p90: test.p90, age: test.age } : null;
-  deepStrictEqual(schedule.nextPause(test.hint, test.remaining, progress), test.expect);
+/** The server's clock at the beginning. */
+const STARTED = 1_000_000;
+
+/** A server with the tasks of a case, whose answers come at once. */
+function crowded(clock, { allowed, tasks }) {
+  const groups = tasks.flatMap((group) => Array.from({ length: group.count }, () => ({ ...group })));
+  const found = { polls: 0, rejected: 0 };
+  let accepted = [];
+  const task = (id) => {
+    const group = groups[id];
+    const began = STARTED + group.at - group.age;
+    const ends = began + group.seconds;
+    const done = STARTED + clock.now() >= ends;
+    return {
+      id,
+      workflow: "music-video",
+      status: done ? "succeeded" : "processing",
+      created_at: Math.floor(began),
+      updated_at: Math.floor(done ? ends : began),
+      poll_after_seconds: group.hint,
+      typical_seconds: group.typical && { p50: group.typical[0], p90: group.typical[1] },
+    };
+  };
+  const poll = async (id) => {
+    found.polls++;
+    accepted = accepted.filter((moment) => moment > clock.now() - 60);
+    if (accepted.length >= allowed) {
+      found.rejected++;
+      const pause = Math.ceil(accepted[0] + 60 - clock.now());
+      throw statusError(ASKED, reply({ status: 429, retry_after: pause }));
+    }
+    accepted.push(clock.now());
+    if (groups[id].faults-- > 0) throw statusError(ASKED, reply({ status: 503 }));
+    return task(id);
+  };
+  return { groups, found, task, poll };
+}
+
+async function shared(_, test) {
+  const clock = eventClock();
+  const scheduler = new Scheduler(clock, uniform(test));
+  const { groups, found, task, poll } = crowded(clock, test);
+  const waits = groups.map(async (group, place) => {
+    const id = String(place);
+    if (group.at > 0) await clock.sleep(group.at);
+    const running = waitFor(group.known ? task(id) : id, {
+      poll,
+      clock,
+      scheduler,
+      timeoutSeconds: group.timeout ?? Infinity,
+      intervalSeconds: group.interval,
+      warn: () => {},
+    });
+    return (await outcome(running, "")) === "TaskTimeoutError" ? null : clock.now();
+  });
+  const ends = await Promise.all(waits);
+  const isClose = (end, place) => Math.abs(end - test.expect.ends[place]) <= 0.05;
+  const near = ends.map((end, place) => (end !== null && isClose(end, place) ? test.expect.ends[place] : end));
+  deepStrictEqual({ ...found, ends: near }, test.expect);
+}
+
+function token(_, test) {
+  const { now } = Date;
+  Date.now = () => test.now * 1000;
+  try {
+    const { taskId, timeoutSeconds } = loadToken(test.token, test.base_url);
+    const remaining = timeoutSeconds === Infinity ? null : timeoutSeconds;
+    deepStrictEqual({ task_id: taskId, remaining }, test.expect);
+  } catch (error) {
+    if (error.name !== test.expect.error) throw error;
+  } finally {
+    Date.now = now;
+  }
 }
 
 const CHECKS = {
@@ -155,9 +240,9 @@ const CHECKS = {
     calls: call,
   },
   "polling.json": {
-    schedule: pause,
-    progress: pause,
     waits: wait,
+    shared,
+    tokens: token,
   },
 };
 

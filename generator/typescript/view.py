@@ -28,6 +28,7 @@ from ..api.model import (
     MultipartOf,
     Object,
     Operation,
+    Polling,
     Resource,
     Scalar,
     TextOf,
@@ -572,9 +573,10 @@ def spec(api: Api) -> dict[str, Any]:
             "actionable": literal(list(polling.actionable)),
             "known": [literal(each) for each in polling.status.values],
             "restarted": literal(list(polling.restarted)),
-            "interval": literal([rows.number(each) for each in polling.interval_seconds]),
-            "gap": literal([rows.number(each) for each in polling.gap_seconds]),
-            "worthwhile": literal(polling.worthwhile_seconds),
+            "numbers": [
+                (TYPESCRIPT.member(name), literal(value))
+                for name, value in _numbers(polling).items()
+            ],
         },
         "max_bytes": uploads.max_bytes if uploads else 0,
         "networks": literal(list(runtime.networks())),
@@ -587,6 +589,21 @@ def spec(api: Api) -> dict[str, Any]:
             for suffix in suffixes
         ],
         "events": literal(list(event.values)) if event else None,
+    }
+
+
+def _numbers(polling: Polling) -> Mapping[str, Json]:
+    """Return the numbers of the schedule of polls, by their names in TypeScript."""
+    return {
+        "requestsPerMinute": polling.requests_per_minute,
+        "share": polling.share,
+        "burstShare": polling.burst_share,
+        "recoveryPerMinute": polling.recovery_per_minute,
+        "gapSeconds": tuple(rows.number(each) for each in polling.gap_seconds),
+        "worthwhileSeconds": polling.worthwhile_seconds,
+        "priorMedianSeconds": rows.number(polling.prior_median_seconds),
+        "priorSigma": rows.number(polling.prior_sigma),
+        "priorWeight": polling.prior_weight,
     }
 
 

@@ -176,9 +176,10 @@ def test_a_wait_for_nothing_that_is_polled_is_named(build, edit: Edit) -> None:
     assert problem.target == "typescript"
 
 
-def test_without_an_interval_the_pauses_of_polling_stand_for_it(build, edit: Edit) -> None:
-    edit(METHODS, "          interval-seconds: [1, 2]\n", "")
-    assert "readonly [number, number] = [5, 30];" in build()["src/spec.ts"]
+def test_the_numbers_of_the_schedule_of_polls_are_data(build) -> None:
+    text = build()["src/spec.ts"]
+    assert "gapSeconds: [5, 30]," in text
+    assert "worthwhileSeconds: 0.25," in text
 
 
 def test_features_without_a_key_are_absent(build, shop: Settings) -> None:

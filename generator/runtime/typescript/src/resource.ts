@@ -89,6 +89,11 @@ export interface CallOptions {
    * crash of your process.
    */
   idempotencyKey?: string;
+  /**
+   * True if a call that starts something waits, within its time, while as many of the account's tasks
+   * run as may; `ConcurrencyLimitError` is thrown at once if not given.
+   */
+  waitForSlot?: boolean;
   /** Header fields to send besides the client's own. */
   headers?: Readonly<Record<string, string>>;
 }
