@@ -125,6 +125,18 @@ def test_an_unfinished_task_does_not_keep_it_from_stopping(start: Callable[..., 
     api.sandbox.stop()
 
 
+def test_a_client_that_is_gone_does_not_keep_it_from_stopping(
+    start: Callable[..., Api], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("beatapi_sandbox._serving._GRACE_SECONDS", 10_000)
+    api = start()
+    api.sandbox.faults.add("latency", seconds=10_000)
+    with pytest.raises(httpx.ReadTimeout):
+        api.client.get("/v1/usage", timeout=httpx.Timeout(None, read=0.1))
+    # Else it would take the ten thousand seconds.
+    api.sandbox.stop()
+
+
 def test_port_and_host_of_ones_own() -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
