@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .conftest import Cli
 
 ASKED = "Name three uses of a paper clip."
+SOON = ("--interval", "0.1")
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("sandbox")
 def test_a_picture_to_a_file(cli: Cli) -> None:
     done = cli(
         *("images", "create", "--model", "nano-banana", "--prompt", "A boat."),
-        *("--image", "a.png", "--output", "boat.png"),
+        *("--image", "a.png", "--output", "boat.png", *SOON),
     )
     assert done.code == 0, done.err
     assert (cli.folder / "boat.png").read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
@@ -39,10 +40,10 @@ def test_a_field_of_the_contract_wins_over_an_option_of_the_program(cli: Cli) ->
 def test_a_video_and_a_question_about_it(cli: Cli) -> None:
     made = cli(
         *("videos", "create", "--model", "seedance-2.5", "--prompt", "Waves."),
-        *("--resolution", "480p", "--image", "a.png", "-o", "waves.mp4"),
+        *("--resolution", "480p", "--image", "a.png", "-o", "waves.mp4", *SOON),
     )
     assert made.code == 0, made.err
-    asked = cli("analyze", "--video", "waves.mp4", "--prompt", "What is it?", "--wait")
+    asked = cli("analyze", "--video", "waves.mp4", "--prompt", "What is it?", "--wait", *SOON)
     assert asked.code == 0, asked.err
     assert "What is it?" in asked.json["output"]["text"]
 
@@ -52,7 +53,7 @@ def test_effects(cli: Cli) -> None:
     assert [each["id"] for each in listed["data"]] == ["image-pencil"]
     assert cli("effects", "get", "video-muscle-max").json["options"]["bgm"] is True
     options = ["--effect-id", "image-pencil", "--options", '{"aspect_ratio": "3:4"}']
-    done = cli("effects", "create", *options, "--image", "a.png", "-o", "drawing.png")
+    done = cli("effects", "create", *options, "--image", "a.png", "-o", "drawing.png", *SOON)
     assert done.code == 0, done.err
     assert (cli.folder / "drawing.png").is_file()
 

@@ -28,7 +28,7 @@ def terminal(cli: Any) -> Iterator[Callable[..., Any]]:
         os.close(end)
     started: list[Any] = []
 
-    def start(*arguments: str, **environment: str) -> Any:
+    def start(*arguments: str, rows: int = 30, **environment: str) -> Any:
         child = pexpect.spawn(
             sys.executable,
             ["-W", "error", "-m", "beatapi", *arguments],
@@ -36,7 +36,7 @@ def terminal(cli: Any) -> Iterator[Callable[..., Any]]:
             env=cli.environment | {"TERM": "xterm-256color"} | environment,
             encoding="utf-8",
             timeout=30,
-            dimensions=(30, 100),
+            dimensions=(rows, 100),
         )
         started.append(child)
         return child
@@ -75,15 +75,15 @@ def test_what_goes_on_stays_on_the_screen_and_reasons_are_whole(
     terminal: Any, sandbox: Sandbox, cli: Any
 ) -> None:
     job = {"images": ["a.png"], "duration": 10, "workflow": "ecommerce-video"}
-    lines = [json.dumps(job | {"name": f"job{number}"}) for number in range(40)]
+    lines = [json.dumps(job | {"name": f"job{number}"}) for number in range(12)]
     (cli.folder / "jobs.jsonl").write_text("\n".join(lines))
     create = "createEcommerceVideoTask"
     sandbox.faults.add("error", operation=create, code="bad_request", nth=1)
-    sandbox.faults.add("latency", operation=create, seconds=2, nth=40)
-    child = terminal("batch", "jobs.jsonl", "--concurrency", "1", "--interval", "0.1")
+    sandbox.faults.add("latency", operation=create, seconds=2, nth=12)
+    child = terminal("batch", "jobs.jsonl", "--concurrency", "1", "--interval", "0.1", rows=10)
     child.expect(r"✗.{0,10} job0: the server refused it: 400 bad_request")
-    child.expect("39 of 40 jobs, 1 creating")
-    child.expect("job39 creating")
+    child.expect("11 of 12 jobs, 1 creating")
+    child.expect("job11 creating")
     child.expect("refused: 1")
     child.expect(pexpect.EOF)
 
