@@ -163,6 +163,30 @@ def test_a_task_fails_and_is_refunded(api: Api, code: str) -> None:
     assert api.until(api.create()["id"], "succeeded")
 
 
+@pytest.mark.parametrize(
+    ("operation", "path", "body", "word"),
+    [
+        ("createImageGenerationTask", "/v1/images/tasks", {"model": "nano-banana"}, "picture"),
+        ("createVideoGenerationTask", "/v1/videos/tasks", {"model": "kling-3"}, "video"),
+        ("createDecision", "/v1/systemone", {}, "answer"),
+        ("searchWeb", "/v1/web/search", {}, "answer"),
+        ("runCapability", "/v1/capabilities/run", {}, "result"),
+    ],
+)
+def test_a_fault_is_told_in_the_words_of_its_operation(
+    start: Callable[..., Api], operation: str, path: str, body: dict[str, Any], word: str
+) -> None:
+    api = start(spec="2026-10-02")
+    api.sandbox.faults.add("error", operation=operation, code="processing_unavailable", times=1)
+    error = api.client.post(path, json=body).json()["error"]
+    assert error["message"] == f"The {word} cannot be made at the moment."
+    if "model" in body:
+        api.sandbox.faults.add("fail", operation=operation, code="result_transfer_failed")
+        made = api.client.post(path, json=body | {"prompt": "A boat"}).json()["data"]
+        task = api.until(made["id"], "failed")
+        assert task["error_message"] == f"The finished {word} could not be stored."
+
+
 def test_a_slow_task(api: Api) -> None:
     api.sandbox.faults.add("slow", factor=3)
     task = api.create()

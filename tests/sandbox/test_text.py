@@ -194,7 +194,19 @@ def test_a_stream_that_ends_with_an_error(start: Callable[..., Api], kind: str) 
     api.sandbox.faults.add("stream_error", events=2, code="processing_unavailable")
     *first, last = events(api.client.post(path, json=body).text)
     assert len(first) == 2
-    assert "cannot be made" in json.dumps(last)
+    assert "The answer cannot be made at the moment." in json.dumps(last)
+
+
+@pytest.mark.parametrize("kind", CALLS)
+def test_a_stream_that_ends_too_early(start: Callable[..., Api], kind: str) -> None:
+    """The body is complete by HTTP, and the events that say so by their form are missing."""
+    api = start(spec=OCTOBER)
+    path, body = streamed(kind)
+    api.sandbox.faults.add("early_end", events=3, times=1)
+    with opened(api, kind) as answer:
+        early = "".join(answer.iter_text())
+    assert len(events(early)) == early.count("data: ") == 3
+    assert len(events(api.client.post(path, json=body).text)) > 3
 
 
 def test_the_models_of_the_key_and_their_prices(october: Api) -> None:

@@ -22,7 +22,7 @@ from . import _orders
 from ._clock import Clock, reached
 from ._dialect import Version
 from ._documented import documented_file
-from ._errors import MESSAGE_OF_CODE, ApiError, bad_request
+from ._errors import ApiError, bad_request, message_of, result_of
 from ._faults import Faults, first
 from ._ids import Ids
 from ._links import Links
@@ -162,7 +162,7 @@ class Lifecycle:
             billable_seconds=seconds if order.is_timed else None,
             credits_charged=charge,
             material=_material(files, length or float(seconds)),
-            fate=_fate_of_inputs(order, files),
+            fate=_fate_of_inputs(order, files, operation),
         )
         self._tempt_fate(task, operation)
         self._active[task.id] = task
@@ -346,7 +346,7 @@ class Lifecycle:
             task.phase_seconds *= slow.factor
         if fail := first(faults, "fail"):
             code = fail.code or "processing_failed"
-            task.fate = Fate(error_code=code, error_message=MESSAGE_OF_CODE[code])
+            task.fate = Fate(error_code=code, error_message=message_of(code, operation))
         elif first(faults, "requires_action"):
             task.fate = Fate(storyboard_status="requires_action")
 
@@ -459,11 +459,11 @@ def _field(name: str) -> str:
     return name.partition("[")[0]
 
 
-def _fate_of_inputs(order: Order, files: Mapping[str, StoredFile]) -> Fate:
+def _fate_of_inputs(order: Order, files: Mapping[str, StoredFile], operation: str) -> Fate:
     problem = next(_problems(order, files), None)
     if problem is None:
         return Fate()
-    message = f"The video could not be made: {problem}."
+    message = f"The {result_of(operation)} could not be made: {problem}."
     return Fate(error_code="processing_failed", error_message=message)
 
 
