@@ -7,7 +7,8 @@ import { pathToFileURL } from "node:url";
 
 const place = pathToFileURL(process.env.CONSTRUCTS);
 const { Client } = await import(place.href);
-const { EventDecoder, LineDecoder } = await import(new URL("events.js", place).href);
+const { APIConnectionError } = await import(new URL("errors.js", place).href);
+const { EventDecoder, EventStream, Feed, LineDecoder } = await import(new URL("events.js", place).href);
 
 async function serve(t, answer, options = {}) {
   const seen = [];
@@ -216,6 +217,30 @@ test("streams are framed as in every language", () => {
       const shown = told.map(({ data, event, id, retry }) => ({ data, event, id, retry_seconds: retry === null ? null : retry / 1000 }));
       assert.deepEqual(shown, vector.expect, `${vector.name}, ${size} bytes at once`);
     }
+  }
+});
+
+/** A source of one piece, after which the connection ends or is lost. */
+function settled({ input, lost }) {
+  const pieces = [Buffer.from(input)];
+  const read = async () => {
+    if (!pieces.length && lost) throw new APIConnectionError("lost", { sent: true });
+    return pieces.shift() ?? null;
+  };
+  return { read, close: async () => {} };
+}
+
+test("streams end as in every language", async () => {
+  const { cases } = JSON.parse(readFileSync(new URL("../vectors/streams.json", import.meta.url)));
+  for (const { name, end, last, expect, ...source } of cases) {
+    const feed = new Feed({ kind: "events", end, last }, { where: "GET /", redact: (text) => text }, 200);
+    const found = { items: 0, result: "whole" };
+    try {
+      for await (const _ of new EventStream(settled(source), feed)) found.items++;
+    } catch (error) {
+      found.result = error.name;
+    }
+    assert.deepEqual(found, expect, name);
   }
 });
 

@@ -186,10 +186,11 @@ def test_a_literal_is_the_text_that_went_in(tmp_path: Path) -> None:
     assert not (tmp_path / "ran").exists()
 
 
-def test_it_frames_the_shared_streams() -> None:
+@pytest.mark.parametrize("file", ["events.json", "streams.json"])
+def test_it_decides_the_shared_streams(file: str) -> None:
     vectors.prepare()
-    cases = vectors.read("events.json")["cases"]
-    found = run("vectors", str(vectors.FOLDER / "events.json"))
+    cases = vectors.read(file)["cases"]
+    found = run("vectors", str(vectors.FOLDER / file))
     assert found == {"passed": len(cases), "failed": []}
 
 

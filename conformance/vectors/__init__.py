@@ -112,7 +112,7 @@ Most are possible in future, and today's client must decode them without loss.
 def prepare() -> None:
     """Write every file of vectors to `FOLDER`, ``decoding.json`` among them."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for file in (*FILES, "events.json"):
+    for file in (*FILES, "events.json", "streams.json"):
         (FOLDER / file).write_text(json.dumps(read(file)), "utf-8")
 
 

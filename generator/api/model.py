@@ -377,12 +377,15 @@ class Events:
 
     Args:
         item: The type of each event's JSON.
-        end: The data that ends the stream, such as ``[DONE]``; ``""`` if only its end does.
+        end: The data that ends the stream, such as ``[DONE]``; ``""`` if there is none.
+        last: Member of the last item, with dots between names → its values; none for any value.
+            A stream needs ``end`` or one of these members, if there are any, to be whole.
     """
 
     media: str
     item: Type
     end: str = ""
+    last: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict[str, tuple[str, ...]])
 
 
 @frozen(kw_only=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ..api.build import unwrapped
@@ -22,6 +23,7 @@ class Outcome:
         accept: The media types that the request asks for.
         envelope: The member of the answer that holds the result; ``""`` if the answer is it.
         end: The data of the event that ends a stream; ``""`` for none.
+        last: Member of a stream's last item → its values; none for any value.
     """
 
     form: Literal["object", "json", "mixed", "text", "bytes", "empty", "events", "lines"]
@@ -30,6 +32,7 @@ class Outcome:
     accept: str
     envelope: str = ""
     end: str = ""
+    last: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
     @property
     def is_stream(self) -> bool:
@@ -68,8 +71,14 @@ def _stream(shapes: Shapes, method: Method) -> Outcome:
     shape = ANY if shapes.nullable(payload.item) else shape
     if isinstance(payload, Lines):
         return Outcome("lines", shape, optional=False, accept=payload.media)
-    end = payload.end or ""
-    return Outcome("events", shape, optional=False, accept=payload.media, end=end)
+    return Outcome(
+        "events",
+        shape,
+        optional=False,
+        accept=payload.media,
+        end=payload.end,
+        last=payload.last,
+    )
 
 
 def _json(api: Api, shapes: Shapes, method: Method, empty: bool, accept: str) -> Outcome:

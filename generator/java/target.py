@@ -184,6 +184,8 @@ def _imports(resource: ResourceView, facts: Facts) -> list[Code]:
         words.add("List")
     if any(each.body and (each.body.styles or each.body.parts) for each in resource.methods):
         words.add("Map")
+    if any(each.outcome.end or each.outcome.last for each in resource.methods):
+        words |= {"List", "Map"}
     return [_IMPORTS[word] for word in sorted(words & _IMPORTS.keys())]
 
 

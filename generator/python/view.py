@@ -174,7 +174,8 @@ class AnswerView:
     kind: str
     type: Type
     media: str
-    end: str
+    end: str = ""
+    last: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict[str, tuple[str, ...]])
     annotation: Code = NOTHING
     """The type it returns, if no decoder says it."""
 
@@ -728,9 +729,10 @@ class Builder:
     def _answers(self, method: Method, kinds: Sequence[Type]) -> Iterator[AnswerView]:
         for result, kind in zip(method.results, kinds, strict=True):
             media, end = "", ""
+            last: Mapping[str, tuple[str, ...]] = {}
             match result.payload:
-                case Events():
-                    shape, media, end = "events", result.payload.media, result.payload.end
+                case Events(media=media, end=end, last=last):
+                    shape = "events"
                 case Lines():
                     shape, media = "lines", result.payload.media
                 case JsonOf():
@@ -744,7 +746,9 @@ class Builder:
                     shape, media = "bytes", _media_of(result)
             decodes = shape in ("json", "events", "lines") and code.has_models(kind)
             returned = Code() if decodes else self._returned(result, kind)
-            yield AnswerView(result.status.code, shape, self._renamed(kind), media, end, returned)
+            yield AnswerView(
+                result.status.code, shape, self._renamed(kind), media, end, last, returned
+            )
 
     def _errors(self, operation: Operation) -> Iterator[AnswerView]:
         """Yield the errors that have a JSON object of a class as their body."""
@@ -752,7 +756,7 @@ class Builder:
             for payload in answer.payloads:
                 kind = self.types.of(payload.type) if isinstance(payload, JsonOf) else None
                 if kind is not None and kind.kind == "model":
-                    yield AnswerView(answer.status.code, "json", self._renamed(kind), "", "")
+                    yield AnswerView(answer.status.code, "json", self._renamed(kind), "")
                     break
 
     def _styles(self, operation: Operation) -> Iterator[tuple[str, str]]:

@@ -121,6 +121,8 @@ def _answer(result: Result) -> dict[str, Json]:
         row["envelope"] = result.unwrap[0]
     if isinstance(payload, Events):
         row["end"] = payload.end
+        if payload.last:
+            row["last"] = payload.last
         row["raw"] = isinstance(payload.item, Anything)
     return row
 

@@ -22,7 +22,6 @@ from beatapi import (
 )
 from beatapi.sandbox import Sandbox
 from tests.lazy import Lazy
-from tests.servers import Server
 
 anthropic, httpx2, openai = Lazy("anthropic"), Lazy("httpx2"), Lazy("openai")
 
@@ -248,23 +247,34 @@ def test_a_stream_that_breaks_before_its_first_event(
     run(test)
 
 
-def test_a_chat_that_ends_without_its_end(server: Server) -> None:
-    """A proxy may end a stream too early, but properly: `openai` takes it as whole."""
-    event = b'data: {"id": "1", "choices": [{"index": 0, "delta": {"content": "Half"}}]}\n\n'
-    answer = server.http(200, event, {"Content-Type": "text/event-stream"})
-    server.script(answer, answer)
-    arguments = FORMS["chat"].arguments
-    with (
-        openai.DefaultHttpxClient(**PLAIN) as http,
-        openai.OpenAI(api_key="sk", base_url=f"{server.url}/v1", http_client=http) as peer,
-    ):
-        chunks = list(peer.chat.completions.create(stream=True, **arguments))
-    assert [chunk.choices[0].delta.content for chunk in chunks] == ["Half"]
-    with BeatAPI(api_key="sk_test", base_url=server.url) as client:
-        stream = client.chat.completions.create(stream=True, **arguments)
-        assert next(stream).choices[0].delta.content == "Half"
-        with pytest.raises(StreamInterruptedError, match="ended without"):
-            next(stream)
+def test_a_stream_that_ends_too_early(run: Run, form: Form, sandbox: Sandbox) -> None:
+    """A proxy may end a stream too early, but properly: both packages take it as whole."""
+    sandbox.faults.add("early_end", events=5)
+
+    async def test(clients: Clients) -> None:
+        events, error = await read(form, getattr(clients, form.package))
+        assert error is None
+        assert len(events) in (4, 5)  # `anthropic` leaves out the ping.
+        events, error = await read(form, clients.ours)
+        assert isinstance(error, StreamInterruptedError)
+        assert error.events == len(events) == 5
+        assert "the stream broke after 5 events (the stream ended without" in str(error)
+
+    run(test)
+
+
+@pytest.mark.parametrize("events", [3, 0])
+def test_a_stream_of_gemini_that_ends_too_early(sandbox: Sandbox, events: int) -> None:
+    sandbox.faults.add("early_end", events=events)
+    words = [{"role": "user", "parts": [{"text": ASKED}]}]
+    error = StreamInterruptedError if events else OutcomeUnknownError
+    with BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as client:
+        with pytest.raises(error) as caught:
+            list(client.gemini.stream_generate_content("gpt-5.6-sol", contents=words))
+        assert "without its last event (candidates.finishReason or" in str(caught.value)
+        sandbox.faults.clear()
+        whole = list(client.gemini.stream_generate_content("gpt-5.6-sol", contents=words))
+        assert whole[-1].candidates[0].finish_reason == "STOP"
 
 
 def test_an_error_in_a_stream(run: Run, form: Form, sandbox: Sandbox) -> None:

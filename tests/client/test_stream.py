@@ -8,6 +8,7 @@ import gzip
 import json
 import threading
 import warnings
+from contextlib import nullcontext
 from typing import Any
 
 import httpx
@@ -18,6 +19,7 @@ from beatapi import AsyncBeatAPI, BeatAPI, ManualClock, ServerSentEvent
 from beatapi._calls.operation import Answer, Operation
 from beatapi._engine.resource import AsyncResource, SyncResource
 from beatapi._streams.events import MAX_EVENT_BYTES
+from conformance import vectors
 
 EVENTS: Operation[Any] = Operation(
     id="streamText",
@@ -106,6 +108,24 @@ def test_events_until_the_end_marker(use, server):
     assert sent.headers["accept"] == "text/event-stream"
     assert sent.headers["accept-encoding"] == "identity"
     assert sent.json() == {"stream": True}
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(one, id=one["name"]) for one in vectors.read("streams.json")["cases"]]
+)
+def test_the_end_of_a_stream(use, server, case):
+    answers = (Answer("200", "events", lambda value: value, end=case["end"], last=case["last"]),)
+    operation = Operation(id="x", method="GET", path="/x", answers=answers)
+    server.script(closing(answer(case["input"].encode(), end=b"" if case["lost"] else END)))
+    items: list[Any] = []
+    wanted = case["expect"]
+    broken = getattr(beatapi, wanted["result"], None)
+    with pytest.raises(broken) if broken else nullcontext() as caught:
+        use(operation, lambda stream: items.append(stream.last_event))
+    assert len(items) == wanted["items"]
+    if caught is not None:
+        assert caught.type is broken
+        assert caught.value.events == len(items)
 
 
 def test_raw_events_have_names_and_ids(use, server):

@@ -136,7 +136,7 @@ def test_every_operation_is_a_method(made: Mapping[str, Mapping[str, str]]) -> N
                 "public Pet streamOrNot(StreamOrNotParams params)",
                 '.json(params).member("stream", false)',
                 "public EventStream<Pet> streamOrNotStream(StreamOrNotParams params)",
-                '.streaming(Operation.Form.EVENTS, "text/event-stream", null)',
+                '.streaming(Operation.Form.EVENTS, "text/event-stream", StreamEnd.NONE)',
                 '.json(params).member("stream", true)',
             ),
         ),
@@ -152,7 +152,8 @@ def test_what_overlays_say_of_a_call(overlay: Path) -> None:
     fields = {"key": {"type": "string"}, "stream": {"type": "boolean"}, "a": {"type": "string"}}
     schema = {"type": "object", "required": ["key"], "properties": fields}
     either = ("application/json", "text/event-stream")
-    content = {media: {"schema": {"type": "object"}} for media in either}
+    content: dict[str, Any] = {media: {"schema": {"type": "object"}} for media in either}
+    content["text/event-stream"] |= {"x-sdk-end": "END", "x-sdk-last": {"a.b": ["c"], "d": []}}
     said = {"x-sdk-method": "things.one", "x-sdk-extra": "fields", "x-sdk-timeout": 600}
     said |= {"x-sdk-key-field": "key", "x-sdk-lookup": "text_models.list"}
     body = {"required": True, "content": {"application/json": {"schema": schema}}}
@@ -160,7 +161,8 @@ def test_what_overlays_say_of_a_call(overlay: Path) -> None:
         operation("/one", {"description": "Yes", "content": content}, requestBody=body, **said)
     )
     things = java.build([written], overlay)["src/main/java/beatapi/ThingsResource.java"].decode()
-    for line in ('.keyed("key")', ".within(600.0)", '.shownBy("textModels().list()")'):
+    end = 'new StreamEnd("END", Map.of("a.b", List.of("c"), "d", List.of()))'
+    for line in ('.keyed("key")', ".within(600.0)", '.shownBy("textModels().list()")', end):
         assert line in things
     # Of a stream, a limit holds for each pause between two events.
     assert things.count(".within(") == 1
@@ -168,6 +170,7 @@ def test_what_overlays_say_of_a_call(overlay: Path) -> None:
     params = java.build([written], overlay)["src/main/java/beatapi/models/OneParams.java"].decode()
     assert re.findall(r"Builder (\w+)\(", params) == ["builder", "self", "a"]
     things = swift.build([written], overlay)["Sources/beatapi/APIs/ThingsAPI.swift"].decode()
+    assert 'end: "END",\n            last: ["a.b": ["c"], "d": []]' in things
     for line in ('keyField: "key"', "timeout: 600.0", 'lookup: "textModels.list()"'):
         assert line in things
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,7 @@ class StreamsTest {
         String media =
                 form == Operation.Form.LINES ? "application/x-ndjson" : "text/event-stream";
         return new Operation<>("x", method, "/a", null, true, Idempotency.UNDECLARED, reader)
-                .streaming(form, media, end);
+                .streaming(form, media, new StreamEnd(end, Map.of()));
     }
 
     private static <T> Operation<T> events(String end, Function<JsonNode, T> reader) {

@@ -36,7 +36,8 @@ final class Vectors {
                     "decoding.json",
                     "retry.json",
                     "polling.json",
-                    "events.json");
+                    "events.json",
+                    "streams.json");
 
     private static final Request REQUEST =
             new Request("GET", URI.create("https://api.example"), "GET /", Map.of(), null, null, null);
@@ -63,7 +64,8 @@ final class Vectors {
                                             "schedule", Vectors::schedule,
                                             "progress", Vectors::schedule,
                                             "waits", Vectors::wait)),
-                    "events.json", Map.of("cases", Vectors::events));
+                    "events.json", Map.of("cases", Vectors::events),
+                    "streams.json", Map.of("cases", Vectors::stream));
 
     /**
      * One case.
@@ -305,22 +307,92 @@ final class Vectors {
         return found;
     }
 
+    private static JsonNode stream(JsonNode document, JsonNode test) {
+        Operation<JsonNode> operation =
+                new Operation<>(
+                                "anyStream", "GET", "/", null, false, Idempotency.UNDECLARED, Json::any)
+                        .streaming(Operation.Form.EVENTS, "text/event-stream", end(test));
+        Settled settled = new Settled(test.get("input").asText(), test.get("lost").asBoolean());
+        Engine engine = engine(60, 0, settled, new ManualClock(), () -> 0.5);
+        int[] items = {0};
+        String result =
+                outcome(
+                        "whole",
+                        () ->
+                                engine.stream(operation, new Arguments(), RequestOptions.none())
+                                        .forEachRemaining(item -> items[0]++));
+        return object().put("items", items[0]).put("result", result);
+    }
+
+    private static StreamEnd end(JsonNode test) {
+        Map<String, List<String>> last = Json.map(Json.list(Json::text)).apply(test.get("last"));
+        return new StreamEnd(test.get("end").textValue(), last);
+    }
+
+    /** Answers with a stream in one piece, and then ends or loses the connection. */
+    private record Settled(String input, boolean lost) implements Transport {
+        @Override
+        public Opened open(Request request, double seconds) {
+            return new Opened() {
+                private boolean sent;
+
+                @Override
+                public int status() {
+                    return 200;
+                }
+
+                @Override
+                public Map<String, String> headers() {
+                    return Map.of("content-type", "text/event-stream");
+                }
+
+                @Override
+                public byte[] next(double seconds) {
+                    if (sent && lost) {
+                        throw new ApiConnectionException("lost", true);
+                    }
+                    byte[] piece = sent ? null : input.getBytes(StandardCharsets.UTF_8);
+                    sent = true;
+                    return piece;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public Reply exchange(Request request, double seconds, double silence, SinkFactory sinks) {
+            throw new UnsupportedOperationException("this transport has streams alone");
+        }
+    }
+
+    private static Engine engine(
+            double timeout,
+            int maxRetries,
+            Transport transport,
+            ManualClock clock,
+            DoubleSupplier random) {
+        return new Engine(
+                new Engine.Settings(
+                        "https://api.example",
+                        false,
+                        false,
+                        new Keyring(Spec.SCHEMES, "sk_x", Map.of(), name -> null),
+                        timeout,
+                        maxRetries,
+                        transport,
+                        clock,
+                        random,
+                        new RetryBudget()));
+    }
+
     private static JsonNode call(JsonNode document, JsonNode test) {
         Script script = new Script(test.get("attempts"));
         ManualClock clock = new ManualClock();
-        Engine engine =
-                new Engine(
-                        new Engine.Settings(
-                                "https://api.example",
-                                false,
-                                false,
-                                new Keyring(Spec.SCHEMES, "sk_x", Map.of(), name -> null),
-                                test.get("timeout").asDouble(),
-                                test.get("max_retries").asInt(),
-                                script,
-                                clock,
-                                fixed(test),
-                                new RetryBudget()));
+        int maxRetries = test.get("max_retries").asInt();
+        double timeout = test.get("timeout").asDouble();
+        Engine engine = engine(timeout, maxRetries, script, clock, fixed(test));
         Operation<JsonNode> operation =
                 new Operation<>(
                         "anyCall",

@@ -421,6 +421,10 @@ class Operations:
                 media=media,
                 item=self.schemas.type(item, spot),
                 end=str(content.get("x-sdk-end", "")),
+                last={
+                    member: tuple(values)
+                    for member, values in content.get("x-sdk-last", doc.EMPTY).items()
+                },
             )
         if any(word in bare for word in _LINES):
             return Lines(

@@ -50,6 +50,10 @@ def _is_map_of_objects(node: object) -> bool:
     return doc.is_object(node) and all(map(doc.is_object, node.values()))
 
 
+def _is_map_of_texts(node: object) -> bool:
+    return doc.is_object(node) and all(map(_are_texts, node.values()))
+
+
 _WORDS: Final[dict[Check, str]] = {
     doc.is_object: "an object",
     doc.is_array: "an array",
@@ -61,6 +65,7 @@ _WORDS: Final[dict[Check, str]] = {
     _are_texts: "an array of strings",
     _are_objects: "an array of objects",
     _is_map_of_objects: "an object of objects",
+    _is_map_of_texts: "an object of arrays of strings",
 }
 
 _COUNTS: Final = tuple(
@@ -112,7 +117,12 @@ _SHAPES: Final[Mapping[str, Mapping[str, Check]]] = {
     },
     "body": {"content": doc.is_object},
     "response": {"content": doc.is_object, "headers": doc.is_object},
-    "media": {"schema": _is_schema, "examples": doc.is_object, "encoding": doc.is_object},
+    "media": {
+        "schema": _is_schema,
+        "examples": doc.is_object,
+        "encoding": doc.is_object,
+        "x-sdk-last": _is_map_of_texts,
+    },
     "encoding": {"contentType": _is_text, "style": _is_text, "headers": doc.is_object},
     "schema": {
         "type": _is_type,

@@ -69,6 +69,11 @@ def test_mutations_are_read_or_refused(seed: int) -> None:
         ("/components/schemas/Thing/properties", [], "must be an object"),
         ("/components/schemas/Thing/properties/id", "string", "must be a schema"),
         ("/components/schemas/Thing/required", "id", "must be an array of strings"),
+        (
+            "/paths/~1streams~1events/get/responses/200/content/text~1event-stream/x-sdk-last",
+            {"type": "stop"},
+            "must be an object of arrays of strings",
+        ),
         ("/components/securitySchemes", {"a": 1}, "must be an object of objects"),
     ],
 )

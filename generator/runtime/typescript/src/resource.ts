@@ -32,6 +32,8 @@ export interface AnswerRow {
   envelope?: string;
   /** The data of an event that ends the stream. */
   end?: string;
+  /** Member of a stream's last item, with dots between names: its values; none for any value. */
+  last?: Readonly<Record<string, readonly string[]>>;
   /** True if the whole event is returned, not the JSON in it. */
   raw?: boolean;
 }

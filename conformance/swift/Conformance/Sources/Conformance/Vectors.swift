@@ -11,6 +11,7 @@ enum Vectors {
         "errors.json": [("cases", error)],
         "decoding.json": [("cases", decoded)],
         "events.json": [("cases", events)],
+        "streams.json": [("cases", stream)],
         "retry.json": [("safety", safety), ("decisions", decision), ("calls", call)],
         "polling.json": [("schedule", schedule), ("progress", schedule), ("waits", wait)],
     ]
@@ -158,6 +159,24 @@ enum Vectors {
             })
     }
 
+    private static func stream(_ document: [String: JSONValue], _ test: [String: JSONValue]) async throws -> JSONValue {
+        let last = test["last"]?.objectValue ?? [:]
+        let operation = Operation(
+            id: "anyStream", method: "GET", path: "/", form: .events, accept: "text/event-stream",
+            end: test["end"]?.stringValue,
+            last: last.mapValues { ($0.arrayValue ?? []).compactMap(\.stringValue) })
+        let transport = Settled(input: bytes(test, "input"), isLost: test["lost"]?.boolValue ?? false)
+        let engine = Engine(
+            baseURL: "https://api.example", isLocal: false, credentials: try Credentials(key: nil, given: [:]),
+            timeout: 60, maxRetries: 0, transport: transport, clock: ManualClock(), random: { 0.5 })
+        let count = Locked(0)
+        let result = await outcome("whole") {
+            let items: EventStream<JSONValue> = try await engine.stream(operation, Arguments(), RequestOptions())
+            for try await _ in items { count.with { $0 += 1 } }
+        }
+        return ["items": .number(Decimal(count.with { $0 })), "result": .string(result)]
+    }
+
     // Retries
 
     private static func idempotency(_ test: [String: JSONValue]) -> Idempotency {
@@ -259,6 +278,19 @@ final class ManualClock: Clock {
     func now() -> Double { pauses.with { $0.reduce(0, +) } }
 
     func sleep(_ seconds: Double) async throws { pauses.with { $0.append(seconds) } }
+}
+
+/// Answers with a stream in one piece, and then ends or loses the connection.
+struct Settled: Transport {
+    let input: Data
+    let isLost: Bool
+
+    func exchange(_ request: Request, seconds: Double?, receive: @escaping Receive) async throws -> Head {
+        let head = Head(status: 200, headers: ["content-type": "text/event-stream"])
+        try receive(head, input)
+        if isLost { throw BeatAPIError.connection("lost", sent: true) }
+        return head
+    }
 }
 
 /// Answers requests as a case of the shared vectors tells it.
