@@ -18,11 +18,11 @@ from .cli import target as cli
 from .contract import Contract
 from .java import target as java
 from .languages.markdown import MARKDOWN
-from .package import target as handwritten
 from .problem import GenerationError, Problem, refuse
 from .python import target as python
+from .receivers import target as receivers
 from .samples import target as samples
-from .server import target as server
+from .sandbox import target as sandbox
 from .settings import Settings
 from .swift import target as swift
 from .typescript import target as typescript
@@ -69,8 +69,8 @@ TARGETS: dict[str, Target] = {
     "python": Target(python.build, python.TOOLS, python.TEMPLATES),
     "samples": Target(samples.build, samples.TOOLS, samples.TEMPLATES),
     "cli": Target(cli.build, cli.TOOLS, cli.TEMPLATES),
-    "receivers": Target(handwritten.build, handwritten.TOOLS, dated=False),
-    "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False, ahead=True),
+    "receivers": Target(receivers.build, receivers.TOOLS, dated=False),
+    "sandbox": Target(sandbox.build, sandbox.TOOLS, sandbox.TEMPLATES, dated=False, ahead=True),
     "java": Target(java.build, java.TOOLS, java.TEMPLATES, lacks=java.lacks),
     "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, lacks=swift.lacks),
     "typescript": Target(typescript.build, typescript.TOOLS, typescript.TEMPLATES),

@@ -17,7 +17,7 @@ PACKAGE_VERSION: Final = "0.6.0"
 SPEC_VERSION: Final = "2026-10-02"
 """The date of the contract."""
 
-SPEC_SHA256: Final = "c1d60f5456e976f46d9d69347261d4633be3153e4b649f9fffaf662594ea7b8a"
+SPEC_SHA256: Final = "04475741a3ed05c289e02e17dffd0f59d453efd1cb5bdf040a72a125a16592a9"
 """SHA-256 of the canonical form of the contract document, lower-case hexadecimal."""
 
 BASE_URL: Final = "https://api.beatapi.io"

@@ -266,8 +266,11 @@ def _schema(form: type[BaseModel]) -> Mapping[str, Any]:
 
 
 def _input(forms: Sequence[type[BaseModel]]) -> Mapping[str, Any]:
-    """Return the members of all forms but the model's name; those of every form are required."""
-    schemas = [_schema(form) for form in forms]
+    """Return the members of all forms but the model's name; those of every form are required.
+
+    Where two forms describe a member differently, the first decides.
+    """
+    schemas = [_schema(form) for form in reversed(forms)]
     properties = {k: v for each in schemas for k, v in each["properties"].items()}
     definitions = {k: v for each in schemas for k, v in each.get("$defs", {}).items()}
     required = set[str](schemas[0].get("required", ()))

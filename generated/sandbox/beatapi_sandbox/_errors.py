@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from fnmatch import fnmatchcase
 from typing import Final, Literal, TypeAlias
 
 STATUS_OF_CODE: Final = {
@@ -42,18 +43,18 @@ MESSAGE_OF_CODE: Final = {
     "unauthorized": "The API key is missing or wrong.",
     "missing_api_key": "The API key is missing.",
     "invalid_api_key": "The API key is wrong.",
-    "insufficient_credits": "The balance is too low for this task.",
+    "insufficient_credits": "The balance is too low.",
     "forbidden": "This key may not do that.",
     "not_found": "There is no such thing.",
     "idempotency_conflict": "This Idempotency-Key is in use for another request.",
-    "rate_limit_exceeded": "Too many requests. Poll each task every 5 to 10 seconds.",
+    "rate_limit_exceeded": "Too many requests. Send the next one later.",
     "user_concurrency_exceeded": "As many tasks are active as this account may have.",
     "internal_error": "Something went wrong.",
-    "processing_unavailable": "Videos cannot be made at the moment.",
-    "processing_failed": "The video could not be made.",
-    "processing_timeout": "The task waited too long for its turn.",
-    "provider_capacity_timeout": "The task waited too long for its turn.",
-    "result_transfer_failed": "The finished video could not be stored.",
+    "processing_unavailable": "The {result} cannot be made at the moment.",
+    "processing_failed": "The {result} could not be made.",
+    "processing_timeout": "The {result} waited too long for its turn.",
+    "provider_capacity_timeout": "The {result} waited too long for its turn.",
+    "result_transfer_failed": "The finished {result} could not be stored.",
     "realtime_disabled": "Realtime sessions are switched off.",
     "realtime_capacity_unavailable": "There is no room for another realtime session.",
     "realtime_session_expired": "The realtime session is over.",
@@ -61,7 +62,27 @@ MESSAGE_OF_CODE: Final = {
     "invalid_client_secret": "The client secret is wrong.",
     "transport_not_allowed": "The session does not allow this transport.",
 }
-"""The message for each code that a fault can ask for."""
+"""The message for each code that a fault can ask for; `{result}` is what the call makes."""
+
+_RESULTS: Final = (
+    ("*Image*", "picture"),
+    ("*VideoAnalysis*", "answer"),
+    ("*Video*", "video"),
+    ("*Effect*", "result"),
+    ("*Capability", "result"),
+)
+"""Operation id → what it makes; the others make answers."""
+
+
+def result_of(operation: str) -> str:
+    """Return what an operation makes, as a word of error messages."""
+    return next((word for name, word in _RESULTS if fnmatchcase(operation, name)), "answer")
+
+
+def message_of(code: str, operation: str) -> str:
+    """Return the message of a code, in the words of an operation."""
+    return MESSAGE_OF_CODE[code].format(result=result_of(operation))
+
 
 Form: TypeAlias = Literal["beatapi", "openai", "anthropic"]
 """The form of an error. A text model answers in the form that the SDK of its call expects."""

@@ -30,6 +30,7 @@ RequestKind: TypeAlias = Literal[
     "error",
     "unknown_status",
     "cut",
+    "early_end",
     "stream_error",
 ]
 TaskKind: TypeAlias = Literal["fail", "requires_action", "slow"]
@@ -55,6 +56,7 @@ MEANINGS: Final[dict[str, str]] = {
     "error": "an error envelope with `code`, and `retry_after` seconds if given",
     "unknown_status": "the task or session has the status `value`, which no contract knows",
     "cut": "the stream breaks off after `events` events",
+    "early_end": "the stream ends after `events` events, as if it were complete",
     "stream_error": "the stream ends after `events` events with an error of `code`",
     "fail": "the created or composed task will fail with `code`",
     "requires_action": "the storyboard asks for action instead of being ready",
@@ -89,7 +91,7 @@ class Fault:
         value: For `unknown_status`.
         factor: For `slow`.
         copies: For `duplicate`.
-        events: For `cut` and `stream_error`.
+        events: For `cut`, `early_end` and `stream_error`.
     """
 
     kind: Kind

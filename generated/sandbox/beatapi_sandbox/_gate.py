@@ -18,7 +18,7 @@ from starlette.types import Receive, Scope
 from ._calls import Call, Events, Handler, Outcome, Plain
 from ._checking import checked, parsed
 from ._dialect import Version
-from ._errors import MESSAGE_OF_CODE, ApiError, Form, bad_request
+from ._errors import ApiError, Form, bad_request, message_of
 from ._faults import Fault, Faults, first
 from ._ids import Ids, looks_live
 from ._json import is_object
@@ -149,7 +149,7 @@ class Gate:
     async def _reply(self, scope: Scope, receive: Receive) -> Reply:
         request_id = self._ids.new("req")
         headers = {name.decode("latin-1"): value for name, value in scope["headers"]}
-        if self._edge and _is_refused_by_edge(headers):
+        if self._edge and headers.get("user-agent", b"").startswith(b"Python-urllib/"):
             return Reply(status=403, body=b"error code: 1010", media_type="text/plain")
         route = None
         try:
@@ -267,7 +267,7 @@ class Gate:
         code = self._version.code(fault.code or "internal_error")
         return ApiError(
             code,
-            MESSAGE_OF_CODE[code],
+            message_of(code, route.operation_id),
             status=fault.status or self._version.status(route.operation_id, code),
             retry_after_seconds=fault.retry_after,
             headers=_CHALLENGE if code.endswith(_KEY_CODES) else None,
@@ -287,7 +287,7 @@ def as_json(content: object) -> bytes:
 
 def _reply_of(outcome: Outcome, route: Route, faults: Sequence[Fault]) -> Reply:
     if isinstance(outcome, Events):
-        body = b"".join(_struck(outcome, faults))
+        body = b"".join(_struck(outcome, route, faults))
         reply = Reply(status=200, body=body, media_type="text/event-stream", pieces=_PIECE_BYTES)
         if cut := first(faults, "cut"):
             reply.sent = len(b"".join(outcome.events[: cut.events]))
@@ -303,17 +303,16 @@ def _written(outcome: Outcome, route: Route) -> tuple[int, Any]:
     return route.status, {"data": outcome}
 
 
-def _struck(outcome: Events, faults: Sequence[Fault]) -> tuple[bytes, ...]:
-    """Return the events of a stream; a fault cuts them short and adds an error."""
+def _struck(outcome: Events, route: Route, faults: Sequence[Fault]) -> tuple[bytes, ...]:
+    """Return the events of a stream; a fault cuts them short, and may add an error."""
+    if early := first(faults, "early_end"):
+        return outcome.events[: early.events]
     fault = first(faults, "stream_error")
     if fault is None:
         return outcome.events
     code = fault.code or "internal_error"
-    return (*outcome.events[: fault.events], outcome.failure(code, MESSAGE_OF_CODE[code]))
-
-
-def _is_refused_by_edge(headers: Mapping[str, bytes]) -> bool:
-    return headers.get("user-agent", b"").startswith(b"Python-urllib/")
+    failure = outcome.failure(code, message_of(code, route.operation_id))
+    return (*outcome.events[: fault.events], failure)
 
 
 def _delay(faults: list[Fault]) -> float:

@@ -22,7 +22,7 @@ from . import _orders
 from ._clock import Clock, reached
 from ._dialect import Version
 from ._documented import documented_file
-from ._errors import MESSAGE_OF_CODE, ApiError, bad_request
+from ._errors import ApiError, bad_request, message_of, result_of
 from ._faults import Faults, first
 from ._ids import Ids
 from ._links import Links
@@ -130,7 +130,9 @@ class Lifecycle:
     def advance_all(self) -> None:
         """Bring every task up to the present, those that end first first."""
         now = self._clock.now()
-        while due := [task for task in self._active.values() if self._is_due(task, now)]:
+        while due := [
+            task for task in self._active.values() if reached(self._step(task).due_at, now)
+        ]:
             self.advance(min(due, key=lambda task: self._step(task).due_at))
 
     def create(self, order: Order, request_id: str, operation: str) -> Task:
@@ -160,7 +162,7 @@ class Lifecycle:
             billable_seconds=seconds if order.is_timed else None,
             credits_charged=charge,
             material=_material(files, length or float(seconds)),
-            fate=_fate_of_inputs(order, files),
+            fate=_fate_of_inputs(order, files, operation),
         )
         self._tempt_fate(task, operation)
         self._active[task.id] = task
@@ -344,7 +346,7 @@ class Lifecycle:
             task.phase_seconds *= slow.factor
         if fail := first(faults, "fail"):
             code = fail.code or "processing_failed"
-            task.fate = Fate(error_code=code, error_message=MESSAGE_OF_CODE[code])
+            task.fate = Fate(error_code=code, error_message=message_of(code, operation))
         elif first(faults, "requires_action"):
             task.fate = Fate(storyboard_status="requires_action")
 
@@ -364,16 +366,13 @@ class Lifecycle:
             share, take = 1.0, self._finish
         return _Step(task.phase_started_at + share * task.phase_seconds, take)
 
-    def _is_due(self, task: Task, now: float) -> bool:
-        return reached(self._step(task).due_at, now)
-
     def _leave_queue(self, task: Task, at: float) -> None:
         self._set_status(task, "processing", at, [])
         if task.fate.error_code is None and not task.order.manual and task.order.mime_type:
             self._prepare(_video_key(task), _film_recipe(task))
 
     def _finish_editing(self, task: Task, at: float) -> None:
-        for shot in _shots_that_are(task, "editing"):
+        for shot in [shot for shot in task.shots if shot.status == "editing"]:
             shot.status, shot.updated_at = _SHOT_DONE, at
             self._show_clip(task, shot)
         self._wait_for_owner(task, at)
@@ -450,10 +449,6 @@ class Lifecycle:
         self._store.media.put(media)
 
 
-def _shots_that_are(task: Task, status: str) -> list[Shot]:
-    return [shot for shot in task.shots if shot.status == status]
-
-
 def _material(files: Mapping[str, StoredFile], seconds: float) -> Material:
     images = tuple(file.key for name, file in files.items() if _field(name) in _SHOWN)
     sounds = [file.key for name, file in files.items() if _field(name) in _HEARD]
@@ -464,11 +459,11 @@ def _field(name: str) -> str:
     return name.partition("[")[0]
 
 
-def _fate_of_inputs(order: Order, files: Mapping[str, StoredFile]) -> Fate:
+def _fate_of_inputs(order: Order, files: Mapping[str, StoredFile], operation: str) -> Fate:
     problem = next(_problems(order, files), None)
     if problem is None:
         return Fate()
-    message = f"The video could not be made: {problem}."
+    message = f"The {result_of(operation)} could not be made: {problem}."
     return Fate(error_code="processing_failed", error_message=message)
 
 

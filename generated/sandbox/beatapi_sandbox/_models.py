@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 
 from .contracts import load
 
 _UPPER: Final = {"gpt": "GPT", "h3": "H3"}
+_MEDIA_TYPES: Final = {
+    "createImageGenerationTask": "image",
+    "createVideoGenerationTask": "video",
+}
 _FRAMES: Final = 2
 """A video that takes two pictures takes its first and its last frame."""
 
@@ -56,32 +60,23 @@ class Model:
 @cache
 def models(date: str) -> dict[str, Model]:
     """Return the models of a date by their id, in the contract's order."""
-    schemas = load(date).schemas
-    if not hasattr(schemas, "GenerationModel"):
-        return {}
-    ids: tuple[str, ...] = get_args(schemas.GenerationModel.model_fields["id"].annotation)
-    forms = list(_forms(vars(schemas).values()))
+    bodies = {route.operation_id: route.body for route in load(date).routes}
     models: dict[str, Model] = {}
-    for name in ids:
-        own = tuple(form for form in forms if _model_of(form) == name)
-        kind = "video" if any("Video" in form.__name__ for form in own) else "image"
-        models[name] = Model(id=name, media_type=kind, forms=own)
+    for operation_id, media_type in _MEDIA_TYPES.items():
+        for form in _forms(bodies.get(operation_id)):
+            (name,) = get_args(form.model_fields["model"].annotation)
+            own = models[name].forms if name in models else ()
+            models[name] = Model(id=name, media_type=media_type, forms=(*own, form))
     return models
 
 
-def _forms(values: Iterable[object]) -> Iterator[type[BaseModel]]:
-    for value in values:
-        if not isinstance(value, type) or not issubclass(value, BaseModel):
-            continue
-        # A class whose name ends in a digit is one that the engine made of a union's parts.
-        if value.__name__.endswith("Request") and _model_of(value):
-            yield value
-
-
-def _model_of(form: type[BaseModel]) -> str | None:
-    field = form.model_fields.get("model")
-    values = get_args(field.annotation) if field else ()
-    return values[0] if len(values) == 1 and isinstance(values[0], str) else None
+def _forms(body: type[BaseModel] | None) -> Iterator[type[BaseModel]]:
+    """Yield the classes of a union, and of unions inside it."""
+    if body is not None and issubclass(body, RootModel):
+        for form in get_args(body.model_fields["root"].annotation):
+            yield from _forms(form)
+    elif body is not None:
+        yield body
 
 
 def _modes(form: type[BaseModel], media_type: str) -> list[str]:

@@ -8,6 +8,7 @@ import struct
 import sys
 import threading
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any, Final, TypeVar
 
 import uvicorn
@@ -17,7 +18,10 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from ._tls import Identity
 
 _GRACE_SECONDS: Final = 5
-"""The time that requests under way have to end when the server is stopped."""
+"""The time that requests under way have to end when the server is stopped.
+
+A request whose client is gone has none.
+"""
 
 _LOOK_SECONDS: Final = 0.005
 _RESET_ON_CLOSE: Final = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
@@ -142,13 +146,12 @@ class Server(uvicorn.Server):
         state = self.server_state
         for connection in list(state.connections):
             connection.shutdown()
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(_GRACE_SECONDS):
-                while state.connections or state.tasks:
+                while state.connections:
                     await asyncio.sleep(_LOOK_SECONDS)
-        except TimeoutError:
-            for task in state.tasks:
-                task.cancel()
+        for task in state.tasks:
+            task.cancel()
         await self.lifespan.shutdown()
 
     def _serve_in_thread(self, listener: socket.socket) -> None:

@@ -14,6 +14,7 @@ import {
 } from "./errors.js";
 import { EventStream, Feed } from "./events.js";
 import type { AnswerRow, CallOptions, Operation, ServerRow } from "./resource.js";
+import type { Resources } from "./resources.js";
 import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
 import { RetryBudget, repeat, safetyOf } from "./retry.js";
 import { PATH_PREFIX, SERVER, type ServerVariables, USER_AGENT } from "./spec.js";
@@ -173,6 +174,7 @@ export class Engine {
   readonly #timeoutSeconds: number | undefined;
   readonly #maxRetries: number;
   readonly #variables: Variables;
+  #resources: Resources | undefined;
   /** True if the caller gives one URL for all operations of the API. */
   readonly #isElsewhere: boolean;
   readonly baseUrl: string;
@@ -205,6 +207,21 @@ export class Engine {
   /** True if the server is on this machine, as the sandbox is. */
   get local(): boolean {
     return isLoopback(new URL(this.baseUrl).hostname);
+  }
+
+  /** The resources of the client, for bases that need another resource. */
+  get resources(): Resources {
+    if (this.#resources) return this.#resources;
+    throw new ConfigurationError("this engine has no client");
+  }
+
+  set resources(resources: Resources) {
+    this.#resources = resources;
+  }
+
+  /** A text that all clients of these credentials and this server have in common. Holds the key. */
+  identity(): string {
+    return `${this.baseUrl} ${this.#credentials.identity()}`;
   }
 
   /** Make a call; files in it are uploaded first. */
@@ -307,6 +324,7 @@ export class Engine {
       clock: this.clock,
       uniform: this.uniform,
       budget: this.#budget,
+      waitForSlot: options.waitForSlot,
       signal: options.signal,
     });
   }

@@ -4,7 +4,6 @@ import type { Call, Engine } from "./engine.js";
 import { InvalidResponseError } from "./errors.js";
 import type { Task } from "./models.js";
 import { type Operation, Resource } from "./resource.js";
-import { TasksResource } from "./resources.js";
 import { isObject } from "./text.js";
 
 /**
@@ -45,5 +44,5 @@ export abstract class CapabilityHelpers extends Resource {
 }
 
 function finished(engine: Engine, taskId: string, { options: { signal } }: Call): Promise<Task> {
-  return new TasksResource(engine).wait(taskId, signal ? { signal } : {});
+  return engine.resources.tasks.wait(taskId, signal ? { signal } : {});
 }

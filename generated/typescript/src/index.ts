@@ -12,7 +12,8 @@ export { open, type Open } from "./open.js";
 export type { CallOptions } from "./resource.js";
 export type * from "./resources.js";
 export { PACKAGE_VERSION, SPEC_SHA256, SPEC_VERSION } from "./spec.js";
-export type { WaitOptions } from "./tasks.js";
+export type { TaskOutcome } from "./mapping.js";
+export type { MapOptions, WaitAllOptions, WaitOptions } from "./tasks.js";
 export {
   sign,
   type VerifiedEvent,

@@ -160,7 +160,7 @@ const OPERATIONS = {
     envelope: null,
     idempotency: "undeclared",
     security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "", "raw": false}],
+    answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"type": ["response.completed", "response.failed", "response.incomplete"]}, "raw": false}],
     body: {"kind": "json", "media": "application/json"},
   },
   createChatCompletion: {
@@ -202,7 +202,7 @@ const OPERATIONS = {
     envelope: null,
     idempotency: "undeclared",
     security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "", "raw": false}],
+    answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"type": ["message_stop"]}, "raw": false}],
     body: {"kind": "json", "media": "application/json"},
   },
   createDecision: {
@@ -404,7 +404,7 @@ const OPERATIONS = {
     envelope: null,
     idempotency: "undeclared",
     security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "", "raw": false}],
+    answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"candidates.finishReason": [], "promptFeedback.blockReason": []}, "raw": false}],
     body: {"kind": "json", "media": "application/json"},
   },
 } as const satisfies Record<string, Operation>;
@@ -1332,6 +1332,7 @@ export class Resources {
 
   protected constructor(engine: Engine) {
     this.engine = engine;
+    engine.resources = this;
     this.workflows = new WorkflowsResource(engine);
     this.media = new MediaResource(engine);
     this.images = new ImagesResource(engine);

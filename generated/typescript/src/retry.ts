@@ -23,6 +23,9 @@ const LONGEST_PAUSE_SECONDS = 8;
 /** The longest pause that is made. If a server asks for more, the call throws at once. */
 const LONGEST_RETRY_AFTER_SECONDS = 60;
 
+/** The pause for a free place of the account, if the server does not name one. */
+export const SLOT_PAUSE_SECONDS = 10;
+
 /** The statuses after which another attempt may succeed. */
 export const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
@@ -114,6 +117,8 @@ export interface Terms {
   clock: Clock;
   uniform: Uniform;
   budget: RetryBudget;
+  /** True to wait, within the deadline, while too many of the account's tasks run. */
+  waitForSlot?: boolean | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -124,6 +129,7 @@ export interface Terms {
  */
 export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promise<T> {
   let lost: BeatAPIError | null = null;
+  let waits = 0;
   terms.budget.earn();
   for (let count = 1; ; count++) {
     try {
@@ -132,7 +138,10 @@ export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promis
       if (!(error instanceof BeatAPIError)) throw error;
       if (error instanceof APIStatusError) error.attempts = count;
       if (mayBeAccepted(error)) lost = error;
-      const pause = allowedPause(error, count, terms);
+      // It is no fault of the server if there is no place: neither limit nor budget counts that.
+      const isFull = terms.waitForSlot === true && error instanceof ConcurrencyLimitError;
+      if (isFull) waits += 1;
+      const pause = isFull ? slotPause(error, terms) : allowedPause(error, count - waits, terms);
       if (pause === null) {
         const final = lost ? outcome(error, lost, terms) : error;
         final.idempotencyKey = terms.idempotencyKey;
@@ -141,6 +150,13 @@ export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promis
       await terms.clock.sleep(pause, terms.signal);
     }
   }
+}
+
+function slotPause(error: ConcurrencyLimitError, { deadline, uniform }: Terms): number | null {
+  // A task of the account may end earlier than the server says.
+  const asked = Math.min(error.retryAfterSeconds ?? SLOT_PAUSE_SECONDS, LONGEST_RETRY_AFTER_SECONDS);
+  const pause = asked + uniform(0, 1);
+  return deadline.allows(pause) ? pause : null;
 }
 
 function allowedPause(error: BeatAPIError, count: number, terms: Terms): number | null {

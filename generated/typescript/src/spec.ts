@@ -13,7 +13,7 @@ export const PACKAGE_VERSION: string = "0.6.0";
 export const SPEC_VERSION: string = "2026-10-02";
 
 /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
-export const SPEC_SHA256: string = "c1d60f5456e976f46d9d69347261d4633be3153e4b649f9fffaf662594ea7b8a";
+export const SPEC_SHA256: string = "04475741a3ed05c289e02e17dffd0f59d453efd1cb5bdf040a72a125a16592a9";
 
 /** The `User-Agent` of requests. */
 export const USER_AGENT: string = "beatapi-typescript/0.6.0 (spec 2026-10-02)";
@@ -59,14 +59,40 @@ export const KNOWN_STATUSES: ReadonlySet<string> = new Set([
 /** Task statuses of work that a request after a hand-back began anew. */
 export const RESTARTED_STATUSES: ReadonlySet<string> = new Set(["editing", "composing"]);
 
-/** The interval between two polls that the contract asks for, in seconds. */
-export const POLL_INTERVAL_SECONDS: readonly [number, number] = [5, 10];
+/** The numbers of the schedule of polls. */
+export interface Polling {
+  /** The polls allowed for one key. */
+  requestsPerMinute: number;
+  /** The share of them that one process uses. */
+  share: number;
+  /** The requests allowed in a row, as a share of a minute's. */
+  burstShare: number;
+  /** The rate regained each minute after a 429, as a share of the full rate. */
+  recoveryPerMinute: number;
+  /** The least and the largest time between two polls of a task. */
+  gapSeconds: readonly [number, number];
+  /** The delay that a poll must save on average. */
+  worthwhileSeconds: number;
+  /** The median of the log-normal durations that are assumed until enough are known. */
+  priorMedianSeconds: number;
+  /** The standard deviation of their logarithms. */
+  priorSigma: number;
+  /** The number of observed durations that they count for. */
+  priorWeight: number;
+}
 
-/** The least and the largest pause that a task's usual duration may ask for, in seconds. */
-export const POLL_GAP_SECONDS: readonly [number, number] = [5, 30];
-
-/** The delay that a poll must save on average, in seconds. */
-export const WORTHWHILE_SECONDS: number = 0.25;
+/** The contract's numbers of the schedule of polls. */
+export const POLLING: Readonly<Polling> = {
+  requestsPerMinute: 120,
+  share: 0.92,
+  burstShare: 0.05,
+  recoveryPerMinute: 0.06,
+  gapSeconds: [5, 30],
+  worthwhileSeconds: 0.25,
+  priorMedianSeconds: 60,
+  priorSigma: 1,
+  priorWeight: 5,
+};
 
 /** The largest file that may be uploaded, in bytes; 0 for any. */
 export const MAX_UPLOAD_BYTES: number = 104857600;

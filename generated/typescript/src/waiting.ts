@@ -1,17 +1,21 @@
-/** Wait for a task: polls and pauses. */
+/** Wait for a task: polls in the order that the schedule sets. */
 
-import { type Clock, Deadline, type Uniform } from "./clock.js";
+import type { Clock } from "./clock.js";
 import {
   APIConnectionError,
   APIStatusError,
-  BeatAPIError,
+  AuthenticationError,
+  type BeatAPIError,
   InvalidResponseError,
+  PermissionDeniedError,
   TLSError,
 } from "./errors.js";
 import { TaskFailedError, TaskTimeoutError } from "./failures.js";
+import { kindOf } from "./learning.js";
 import type { Task } from "./models.js";
-import { PollSchedule, type Progress } from "./polling.js";
 import { TRANSIENT_STATUSES } from "./retry.js";
+import { LONGEST_HINT_SECONDS, type Sighting, Waiter } from "./schedule.js";
+import type { Scheduler } from "./scheduler.js";
 import {
   ACTIONABLE_STATUSES,
   FAILED_STATUSES,
@@ -21,7 +25,8 @@ import {
 } from "./spec.js";
 import { isObject } from "./text.js";
 
-const POLL_TIMEOUT_SECONDS = 30;
+/** The timeout of a poll; it doubles after each failed poll, up to four times as much. */
+const POLL_TIMEOUT_SECONDS = 10;
 const LEAST_POLL_TIMEOUT_SECONDS = 0.1;
 
 /** The time for the last poll, which is sent when the wait's timeout is over. */
@@ -30,126 +35,155 @@ const GRACE_SECONDS = 2;
 /** The least time by which a wait ends early for its error to explain that. */
 const NOTICED_SECONDS = 0.05;
 
-/** The largest `poll_after_seconds` that is believed. */
-const LONGEST_HINT_SECONDS = 300;
-
-/** The largest duration in `typical_seconds` that is believed. */
-const LONGEST_DURATION_SECONDS = 86_400;
-
 /** The parts that a wait needs. */
 export interface Waiting {
   /** Asks for the task once, within so many seconds. */
   poll: (taskId: string, timeoutSeconds: number) => Promise<Task>;
   clock: Clock;
-  uniform: Uniform;
+  /** The schedule of all waits on the key. */
+  scheduler: Scheduler;
+  /** `Infinity` for no limit. */
   timeoutSeconds: number;
   intervalSeconds: number | null;
-  onUpdate: ((task: Task) => void) | undefined;
+  onUpdate: ((task: Task) => unknown) | undefined;
   warn: (message: string) => void;
   signal: AbortSignal | undefined;
 }
 
 /** One wait: what is known of the task, and what its last poll came to. */
 class Wait {
-  task: Task | null = null;
-  fault: BeatAPIError | null = null;
+  readonly waiter: Waiter;
+  readonly #taskId: string;
+  readonly #began: number;
+  #task: Task | null;
+  #fault: BeatAPIError | null = null;
   readonly #warned = new Set<unknown>();
-  readonly #joined: number;
-  /** The beginning of the work on the task, on the server's clock. */
-  #began: number | null = null;
-  /** The least difference between the server's clock and ours, by the times in its answers. */
-  #ahead = -Infinity;
+  /** The start of work that a request after a hand-back began anew, on the server's clock. */
+  readonly #restarted: number | null;
 
   constructor(
-    readonly taskId: string,
-    task: Task | null,
+    task: Task | string,
     private readonly waiting: Waiting,
   ) {
-    this.#joined = waiting.clock.now();
-    if (task !== null) this.#see(task);
+    const { clock, timeoutSeconds, intervalSeconds } = waiting;
+    this.#task = typeof task === "string" ? null : task;
+    this.#taskId = typeof task === "string" ? task : task.id;
+    const isRestarted = this.#task && RESTARTED_STATUSES.has(this.#task.status);
+    this.#restarted = isRestarted ? seconds(this.#task, "updated_at") : null;
+    this.#began = clock.now();
+    const grace = Math.min(GRACE_SECONDS, timeoutSeconds / 4);
+    this.waiter = new Waiter(this.#began, timeoutSeconds, grace, intervalSeconds);
   }
 
-  #see(task: Task): void {
-    const [created, updated] = [seconds(task, "created_at"), seconds(task, "updated_at")];
-    // A request after a hand-back starts the work anew.
-    if (this.task === null) this.#began = RESTARTED_STATUSES.has(task.status) ? updated : created;
-    this.#ahead = Math.max(this.#ahead, Math.max(created ?? 0, updated ?? 0) - this.waiting.clock.now());
-    this.task = task;
-  }
-
-  /** Ask once, and keep the task or the fault. */
-  async poll(timeoutSeconds: number): Promise<void> {
-    const found = await this.#ask(timeoutSeconds);
-    if (found === null) return;
-    const before = this.task?.status;
-    this.#see(found);
-    this.fault = null;
-    if (found.status !== before) this.waiting.onUpdate?.(found);
-  }
-
-  /** The task; `null` if asking came to a fault that more polls can mend. */
-  async #ask(timeoutSeconds: number): Promise<Task | null> {
+  /** Wait until the task needs no more waiting. */
+  async run(): Promise<Task> {
+    const { scheduler, clock, signal } = this.waiting;
+    await this.#report();
+    let done = this.#settled();
+    if (done) return done;
+    scheduler.join(this.waiter, this.#task && this.#sighting(this.#task));
     try {
-      return await this.waiting.poll(this.taskId, timeoutSeconds);
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-      this.fault = error;
-      return null;
+      while (!done) {
+        if (this.#isExpired()) throw this.#timedOut(clock.now() - this.#began);
+        await scheduler.turn(this.waiter, signal);
+        if (!this.#isExpired()) await this.#poll();
+        done = this.#settled();
+      }
+      return done;
+    } finally {
+      scheduler.leave(this.waiter);
     }
   }
 
+  async #poll(): Promise<void> {
+    const usual = POLL_TIMEOUT_SECONDS * 2 ** Math.min(2, this.waiter.faults);
+    const left = this.waiter.deadline - this.waiting.clock.now();
+    const limit = Math.max(LEAST_POLL_TIMEOUT_SECONDS, Math.min(usual, left));
+    const found = await this.waiting.poll(this.#taskId, limit).catch((error: unknown) => this.#failed(error));
+    if (!found) return;
+    // The schedule comes first: the caller's function may be slow, or throw.
+    this.waiting.scheduler.answered(this.waiter, this.#sighting(found));
+    const before = this.#task?.status;
+    this.#task = found;
+    this.#fault = null;
+    if (found.status !== before) await this.#report();
+  }
+
+  /** Take a poll's error; throw it if no later poll may succeed. */
+  #failed(error: unknown): null {
+    const { scheduler } = this.waiting;
+    if (error instanceof AuthenticationError || error instanceof PermissionDeniedError) scheduler.refused(error);
+    if (!isPassing(error)) throw error;
+    this.#fault = error;
+    const [status, hint] = error instanceof APIStatusError ? [error.status, error.retryAfterSeconds] : [null, null];
+    scheduler.failed(this.waiter, status, hint);
+    return null;
+  }
+
+  async #report(): Promise<void> {
+    if (this.#task) await this.waiting.onUpdate?.(this.#task);
+  }
+
   /** The task, if it needs no more waiting. */
-  settled(): Task | null {
-    if (this.task === null) return null;
-    const status = this.task.status;
-    if (FAILED_STATUSES.has(status)) throw new TaskFailedError(this.task);
-    if (SUCCEEDED_STATUSES.has(status) || ACTIONABLE_STATUSES.has(status)) return this.task;
+  #settled(): Task | null {
+    if (this.#task === null) return null;
+    const { status } = this.#task;
+    if (FAILED_STATUSES.has(status)) throw new TaskFailedError(this.#task);
+    if (isReady(status)) return this.#task;
     if (!KNOWN_STATUSES.has(status) && !this.#warned.has(status)) {
       this.#warned.add(status);
       const shown = JSON.stringify(status);
-      this.waiting.warn(`task ${this.taskId} has the unknown status ${shown}; still waiting`);
+      this.waiting.warn(`task ${this.#taskId} has the unknown status ${shown}; still waiting`);
     }
     return null;
   }
 
-  /** The least pause in seconds that the server asks for. */
-  hint(): number | null {
-    if (this.fault) {
-      return this.fault instanceof APIStatusError ? this.fault.retryAfterSeconds : null;
-    }
-    if (this.waiting.intervalSeconds !== null) return null;
-    const asked = seconds(this.task, "poll_after_seconds");
-    return asked !== null && asked <= LONGEST_HINT_SECONDS ? asked : null;
+  /** Return true if the time is up, or no poll is possible before it is. */
+  #isExpired(): boolean {
+    const isHopeless = this.waiter.due === Infinity && this.waiter.latest !== Infinity;
+    return isHopeless || this.waiting.clock.now() >= this.waiter.ends;
   }
 
-  /** The task's progress, if the server states the usual durations of such tasks. */
-  progress(): Progress | null {
-    const typical: unknown = this.task && Reflect.get(this.task, "typical_seconds");
+  #sighting(task: Task): Sighting {
+    const [created, updated] = [seconds(task, "created_at"), seconds(task, "updated_at")];
+    const completed = seconds(task, "completed_at");
+    const [typical, hint] = [Reflect.get(task, "typical_seconds"), seconds(task, "poll_after_seconds")];
     const [p50, p90] = [seconds(typical, "p50"), seconds(typical, "p90")];
-    if (this.fault || !p50 || p90 === null || p50 > p90 || p90 > LONGEST_DURATION_SECONDS) return null;
-    const now = this.waiting.clock.now();
-    return { p50, p90, age: Math.max(now - this.#joined, now + this.#ahead - (this.#began ?? Infinity)) };
+    const product: unknown = Reflect.get(task, "workflow") ?? Reflect.get(task, "capability_id");
+    const length = seconds(task.usage, "billable_duration_seconds");
+    const moments = [created, updated, completed].filter((moment) => moment !== null);
+    return {
+      kind: kindOf(product, length, this.#restarted !== null),
+      began: this.#restarted ?? created,
+      latest: moments.length ? Math.max(...moments) : null,
+      ended: isReady(task.status) ? (completed ?? updated) : null,
+      hint: hint !== null && hint <= LONGEST_HINT_SECONDS ? hint : null,
+      typical: p50 === null || p90 === null ? null : [p50, p90],
+    };
   }
 
   /** The error for a task that was not ready in time. */
-  timedOut(): TaskTimeoutError {
-    const seen = this.task?.status ?? "not seen";
-    const { clock, timeoutSeconds } = this.waiting;
-    const passed = clock.now() - this.#joined;
-    const early = passed < timeoutSeconds - NOTICED_SECONDS;
-    const why = early ? ` of ${timeoutSeconds} s: the server allows no poll in the rest of them` : "";
-    const message = `task ${this.taskId} was ${seen} after ${Math.round(passed * 10) / 10} s${why}`;
+  #timedOut(passed: number): TaskTimeoutError {
+    const { timeoutSeconds } = this.waiting;
+    const isEarly = passed < timeoutSeconds - NOTICED_SECONDS;
+    const why = isEarly ? ` of ${timeoutSeconds} s: the server allows no poll in the rest of them` : "";
+    const seen = this.#task?.status ?? "not seen";
+    const message = `task ${this.#taskId} was ${seen} after ${Math.round(passed * 10) / 10} s${why}`;
     const advice = "wait again, with a longer timeoutSeconds, or use a webhook";
-    const last = this.fault ? `; the last poll failed: ${this.fault.message}` : "";
-    const details = { taskId: this.taskId, task: this.task, cause: this.fault };
+    const last = this.#fault ? `; the last poll failed: ${this.#fault.message}` : "";
+    const details = { taskId: this.#taskId, task: this.#task, cause: this.#fault };
     return new TaskTimeoutError(`${message}; ${advice}${last}`, details);
   }
+}
+
+function isReady(status: string): boolean {
+  return SUCCEEDED_STATUSES.has(status) || ACTIONABLE_STATUSES.has(status);
 }
 
 /** A member that is a number of seconds, 0 or more; else `null`. */
 function seconds(holder: unknown, name: string): number | null {
   const value = isObject(holder) ? holder[name] : null;
-  return typeof value === "number" && value >= 0 && value < Infinity ? value : null;
+  return typeof value === "number" && value >= 0 && value < 1e12 ? value : null;
 }
 
 /** Return true if a later poll may succeed after a poll's error. */
@@ -160,25 +194,6 @@ function isPassing(error: unknown): error is BeatAPIError {
 }
 
 /** Poll a task until it needs no more waiting. */
-export async function waitFor(task: Task | string, waiting: Waiting): Promise<Task> {
-  const known = typeof task === "string" ? null : task;
-  const wait = new Wait(typeof task === "string" ? task : task.id, known, waiting);
-  const { clock, timeoutSeconds } = waiting;
-  const schedule = new PollSchedule(waiting.intervalSeconds, waiting.uniform);
-  const grace = Math.min(GRACE_SECONDS, timeoutSeconds / 4);
-  const deadline = new Deadline(clock, timeoutSeconds);
-  if (known !== null) waiting.onUpdate?.(known);
-  // Only an id says nothing about the task; a task itself is as fresh as its last answer.
-  let due = known === null;
-  for (let done = wait.settled(); ; done = wait.settled()) {
-    if (done !== null) return done;
-    if (!due) {
-      const pause = schedule.nextPause(wait.hint(), deadline.remaining(), wait.progress());
-      if (pause === null) throw wait.timedOut();
-      await clock.sleep(pause, waiting.signal);
-    }
-    due = false;
-    const left = Math.min(POLL_TIMEOUT_SECONDS, deadline.remaining() + grace);
-    await wait.poll(Math.max(LEAST_POLL_TIMEOUT_SECONDS, left));
-  }
+export function waitFor(task: Task | string, waiting: Waiting): Promise<Task> {
+  return new Wait(task, waiting).run();
 }

@@ -223,14 +223,14 @@ def checked_addresses(
         return []
     for text in addresses:
         address = ipaddress.ip_address(text.partition("%")[0])
-        if not (allow_private or is_public(address) or (allow_loopback and _is_own(address))):
+        if not (
+            allow_private
+            or is_public(address)
+            or (allow_loopback and (_embedded(address) or address).is_loopback)
+        ):
             message = f"{host} is not a public address; the file was not fetched"
             raise DownloadError(f"{message}. allow_private=True allows it")
     return addresses
-
-
-def _is_own(address: _Address) -> bool:
-    return (_embedded(address) or address).is_loopback
 
 
 def is_public(address: _Address) -> bool:

@@ -32,6 +32,8 @@ _STREAM_GENERATE_CONTENT_STREAM: Final[Operation[GeminiStreamChunk]] = Operation
             "events",
             lambda value: GeminiStreamChunk.from_dict(value) if value.__class__ is dict else value,
             media="text/event-stream",
+            end="[DONE]",
+            last={"candidates.finishReason": (), "promptFeedback.blockReason": ()},
         ),
     ),
     envelope=None,

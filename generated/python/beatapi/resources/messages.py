@@ -30,6 +30,8 @@ _CREATE_MESSAGE_STREAM: Final[Operation[MessageStreamEvent]] = Operation(
             "events",
             lambda value: MessageStreamEvent.from_dict(value) if value.__class__ is dict else value,
             media="text/event-stream",
+            end="[DONE]",
+            last={"type": ("message_stop",)},
         ),
     ),
     envelope=None,

@@ -32,6 +32,8 @@ _CREATE_TEXT_RESPONSE_STREAM: Final[Operation[ResponseStreamEvent]] = Operation(
                 ResponseStreamEvent.from_dict(value) if value.__class__ is dict else value
             ),
             media="text/event-stream",
+            end="[DONE]",
+            last={"type": ("response.completed", "response.failed", "response.incomplete")},
         ),
     ),
     envelope=None,

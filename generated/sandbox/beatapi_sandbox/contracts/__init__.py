@@ -1,4 +1,4 @@
-"""Every dated contract: its routes, and pydantic models of its schemas.
+"""Every dated contract: its routes, and pydantic models of their bodies.
 
     contract = contracts.load("2026-06-25")
     contract.routes[0].path
@@ -107,7 +107,7 @@ class Contract(NamedTuple):
         version: Its date.
         sha256: Hash of the document's canonical form, lower-case hexadecimal.
         polls_per_minute: One key's limit of requests for task statuses; 0 if it does not say.
-        schemas: The module with a pydantic model for each schema and each request body.
+        schemas: The module with a pydantic model for each request body and its parts.
         routes: Every operation, in the contract's order.
     """
 

@@ -46,27 +46,34 @@ public struct EventStream<Item: Sendable>: AsyncSequence, Sendable {
     }
 }
 
+/// The members beside `error` in an event that is an error, and not a failed object.
+private let errorMembers: Set = [
+    "code", "error", "event_id", "message", "object", "request_id", "status", "timestamp", "type",
+]
+
 /// Turns the pieces of an answer into items. Its methods are called one after the other.
 struct StreamReader<Item: Sendable>: Sendable {
     private let name: String
     private let end: String?
+    private let last: [String: [String]]
     private let convert: @Sendable (ServerSentEvent) -> Item?
     private let finished = Locked(false)
+    private let lastSeen = Locked(false)
     private let framing: Locked<any Framing>
     private let count = Locked(0)
 
-    /// - Parameters:
-    ///   - end: The data of the event that ends the stream.
-    ///   - read: An item of an event; `nil` if it is of another type.
-    init(
-        _ operation: Operation, isEvents: Bool, media: String, end: String?,
-        read: @escaping @Sendable (ServerSentEvent) -> Item?
-    ) {
+    /// - Parameter read: An item of an event; `nil` if it is of another type.
+    init(_ operation: Operation, read: @escaping @Sendable (ServerSentEvent) -> Item?) {
         name = operation.name
-        self.end = end
+        end = operation.end
+        last = operation.last
         convert = read
-        framing = Locked(isEvents ? EventFraming() : LineFraming(media: media))
+        framing = Locked(
+            operation.form == .events ? EventFraming() : LineFraming(media: operation.accept.lowercased()))
     }
+
+    /// True if the last item has arrived: only the end of the connection is missing.
+    var hasLast: Bool { lastSeen.with { $0 } }
 
     /// Gives the items that a piece completes; true if the stream has ended.
     func read(_ piece: Data, isLast: Bool = false, give: (Item) -> Void) throws -> Bool {
@@ -91,13 +98,35 @@ struct StreamReader<Item: Sendable>: Sendable {
     ///
     /// - Throws: The end is not the one of the contract.
     func rest(give: (Item) -> Void) throws {
-        if try !read(Data(), isLast: true, give: give), let end {
-            throw BeatAPIError.connection("\(name): the stream ended without \(end)", sent: true)
+        if try !read(Data(), isLast: true, give: give), !hasLast, let missing {
+            throw BeatAPIError.connection("\(name): the stream ended without \(missing)", sent: true)
         }
+    }
+
+    /// The words of an error for a stream without its end; `nil` if it needs none.
+    private var missing: String? {
+        guard !last.isEmpty else { return end }
+        let members = last.sorted { $0.key < $1.key }.map { member, values in
+            values.isEmpty ? member : "\(member) \(values.joined(separator: "/"))"
+        }
+        return "its last event (\(members.joined(separator: " or ")))"
+    }
+
+    /// True if a member has one of some values, or any; an element of a list is enough.
+    private static func has(_ value: JSONValue?, _ path: ArraySlice<Substring>, _ values: [String]) -> Bool {
+        if let list = value?.arrayValue { return list.contains { has($0, path, values) } }
+        if let name = path.first {
+            return has(value?.objectValue?[String(name)], path.dropFirst(), values)
+        }
+        guard let value, value != .null else { return false }
+        return values.isEmpty || values.contains { value == .string($0) }
     }
 
     private func item(_ event: ServerSentEvent) throws -> Item {
         if let error = failure(event) { throw error }
+        if last.contains(where: { Self.has(event.json, $0.key.split(separator: ".")[...], $0.value) }) {
+            lastSeen.with { $0 = true }
+        }
         guard let item = convert(event) else {
             let text = "\(name): an event of the stream is not what the contract says"
             throw BeatAPIError.invalidResponse(text, status: 200)
@@ -109,7 +138,8 @@ struct StreamReader<Item: Sendable>: Sendable {
     private func failure(_ event: ServerSentEvent) -> BeatAPIError? {
         let whole = event.json?.objectValue ?? [:]
         let error = whole["error"]?.objectValue ?? (whole["error"]?.stringValue).map { ["message": .string($0)] }
-        guard event.event == "error" || (whole.count == 1 && error != nil) else { return nil }
+        let isStated = error != nil && ![.string(""), .object([:])].contains(whole["error"] ?? .null)
+        guard event.event == "error" || (isStated && errorMembers.isSuperset(of: whole.keys)) else { return nil }
         let told = error ?? whole
         let received = count.with { $0 }
         let message = Text.tidy(told["message"]?.stringValue ?? event.data, nil)
@@ -131,9 +161,10 @@ struct StreamReader<Item: Sendable>: Sendable {
         }
     }
 
-    /// The error for a stream that broke after some items.
-    func interrupted(_ error: any Error) -> any Error {
+    /// The error for a stream that broke after some items; `nil` if the last one was among them.
+    func interrupted(_ error: any Error) -> (any Error)? {
         guard let fault = error as? BeatAPIError, fault.isTransfer else { return error }
+        guard !hasLast else { return nil }
         let sofar = count.with { $0 }
         let text = fault.localizedDescription
         return BeatAPIError.streamInterrupted("\(text); \(sofar) items came before", received: sofar)
@@ -188,9 +219,7 @@ extension Engine {
         _ continuation: AsyncThrowingStream<Item, any Error>.Continuation,
         read: @escaping @Sendable (ServerSentEvent) -> Item?
     ) async {
-        let media = operation.accept.lowercased()
-        let reader = StreamReader<Item>(
-            operation, isEvents: operation.form == .events, media: media, end: operation.end, read: read)
+        let reader = StreamReader<Item>(operation, read: read)
         let refusal = Gathering(limit: Engine.maxErrorBytes)
         let give: @Sendable (Item) -> Void = {
             continuation.yield($0)

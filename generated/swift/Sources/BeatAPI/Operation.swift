@@ -36,6 +36,8 @@ struct Operation: Sendable {
     var accept = "application/json"
     /// The data of the event that ends a stream.
     var end: String?
+    /// Member of a stream's last item, with dots between names, and its values; none for any.
+    var last: [String: [String]] = [:]
     /// The field of the body that carries the idempotency key, in place of the header.
     var keyField: String?
     /// Seconds for a whole call, for callers who give none.

@@ -7,7 +7,7 @@ public enum Spec {
     public static let specVersion = "2026-10-02"
 
     /// SHA-256 of the canonical form of the contract document, lower-case hexadecimal.
-    public static let specSHA256 = "c1d60f5456e976f46d9d69347261d4633be3153e4b649f9fffaf662594ea7b8a"
+    public static let specSHA256 = "04475741a3ed05c289e02e17dffd0f59d453efd1cb5bdf040a72a125a16592a9"
 
     /// The URL of the API.
     public static let baseURL = "https://api.beatapi.io"

@@ -12,7 +12,7 @@ from . import rules, schemas
 
 CONTRACT: Final = Contract(
     version="2026-09-03",
-    sha256="bd4e083e6620d52c04d597081578fe0d5a4d4c43bbb91ba474ac310b892bea56",
+    sha256="04765a66007e6c38efc47ea9f5f2e01105b93bc6c491b869908a2423eaca804e",
     polls_per_minute=120,
     schemas=schemas,
     routes=(

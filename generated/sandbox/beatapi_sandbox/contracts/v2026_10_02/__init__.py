@@ -12,7 +12,7 @@ from . import rules, schemas
 
 CONTRACT: Final = Contract(
     version="2026-10-02",
-    sha256="c1d60f5456e976f46d9d69347261d4633be3153e4b649f9fffaf662594ea7b8a",
+    sha256="04475741a3ed05c289e02e17dffd0f59d453efd1cb5bdf040a72a125a16592a9",
     polls_per_minute=120,
     schemas=schemas,
     routes=(

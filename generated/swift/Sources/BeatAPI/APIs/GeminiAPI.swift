@@ -74,7 +74,9 @@ public struct GeminiResource: Sendable {
             security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED"),
             form: .events,
-            accept: "text/event-stream"
+            accept: "text/event-stream",
+            end: "[DONE]",
+            last: ["candidates.finishReason": [], "promptFeedback.blockReason": []]
         )
         var arguments = Arguments()
         arguments.path["model"] = model

@@ -70,7 +70,9 @@ public struct MessagesResource: Sendable {
             security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED"),
             form: .events,
-            accept: "text/event-stream"
+            accept: "text/event-stream",
+            end: "[DONE]",
+            last: ["type": ["message_stop"]]
         )
         var arguments = Arguments()
         arguments.body = .json(params.json)

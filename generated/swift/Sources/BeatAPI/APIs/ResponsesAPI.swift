@@ -72,7 +72,9 @@ public struct ResponsesResource: Sendable {
             security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED"),
             form: .events,
-            accept: "text/event-stream"
+            accept: "text/event-stream",
+            end: "[DONE]",
+            last: ["type": ["response.completed", "response.failed", "response.incomplete"]]
         )
         var arguments = Arguments()
         arguments.body = .json(params.json)

@@ -2,6 +2,7 @@ package beatapi;
 
 import beatapi.models.*;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /** {@code chat.completions} of the client. */
@@ -26,7 +27,7 @@ public final class ChatCompletionsResource extends Resource {
                     true,
                     Idempotency.UNDECLARED,
                     ChatCompletionChunk::of)
-                    .streaming(Operation.Form.EVENTS, "text/event-stream", "[DONE]");
+                    .streaming(Operation.Form.EVENTS, "text/event-stream", new StreamEnd("[DONE]", Map.of()));
 
     ChatCompletionsResource(Engine engine) {
         super(engine);

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The items of an answer, each as soon as it is there.
@@ -22,6 +24,19 @@ import java.util.Optional;
 public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoCloseable {
     private static final int MAX_ERROR_BYTES = 64 * 1024;
 
+    /** The members beside {@code error} in an event that is an error, and not a failed object. */
+    private static final Set<String> ERROR_MEMBERS =
+            Set.of(
+                    "code",
+                    "error",
+                    "event_id",
+                    "message",
+                    "object",
+                    "request_id",
+                    "status",
+                    "timestamp",
+                    "type");
+
     private final Operation<T> operation;
     private final Request request;
     private final Clock clock;
@@ -33,6 +48,7 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
     private ServerSentEvent last;
     private int events;
     private boolean over;
+    private boolean hasLast;
 
     private EventStream(
             Operation<T> operation,
@@ -111,7 +127,7 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
     /** Waits until an event is ready, or the stream is over. */
     private void fill(Deadline deadline) throws InterruptedException {
         while (ready.isEmpty() && !over) {
-            byte[] piece = body.next(deadline.remaining());
+            byte[] piece = next(deadline);
             try {
                 ready.addAll(piece == null ? decoder.end() : decoder.feed(piece));
             } catch (IllegalStateException tooLarge) {
@@ -120,11 +136,23 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
             }
             if (piece == null && ready.isEmpty()) {
                 over = true;
-                if (operation.end() != null) {
-                    throw new ApiConnectionException(
-                            "the stream ended without " + operation.end(), true);
+                String missing = operation.end().missing();
+                if (missing != null && !hasLast) {
+                    throw new ApiConnectionException("the stream ended without " + missing, true);
                 }
             }
+        }
+    }
+
+    /** The next piece; null at the end, which a lost connection is after the last event. */
+    private byte[] next(Deadline deadline) throws InterruptedException {
+        try {
+            return body.next(deadline.remaining());
+        } catch (ApiConnectionException lost) {
+            if (hasLast) {
+                return null;
+            }
+            throw lost;
         }
     }
 
@@ -152,8 +180,7 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
             close();
             throw error;
         }
-        boolean ended = !ready.isEmpty() && ready.peek().data().strip().equals(operation.end());
-        if (ended || ready.isEmpty()) {
+        if (ready.isEmpty() || operation.end().isMark(ready.peek())) {
             close();
         }
         return !over;
@@ -202,6 +229,7 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
         if (event.event().equals("error") || isError(value)) {
             throw failed(event, value);
         }
+        hasLast |= operation.end().isLast(value);
         // An item that is a text may look like JSON of another type; one of any type is the event.
         for (JsonNode node :
                 List.of(value, Json.NODES.textNode(event.data()), Json.NODES.pojoNode(event))) {
@@ -234,7 +262,15 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
 
     private static boolean isError(JsonNode value) {
         JsonNode error = value.path("error");
-        return value.size() == 1 && (error.isObject() || error.isTextual());
+        boolean stated =
+                error.isTextual() ? !error.textValue().isEmpty() : error.isObject() && !error.isEmpty();
+        return stated && ERROR_MEMBERS.containsAll(names(value));
+    }
+
+    private static List<String> names(JsonNode value) {
+        List<String> names = new ArrayList<>();
+        value.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private StreamFailedException failed(ServerSentEvent event, JsonNode value) {

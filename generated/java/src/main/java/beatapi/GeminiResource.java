@@ -2,6 +2,7 @@ package beatapi;
 
 import beatapi.models.*;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /** Text models, in the forms of OpenAI, Anthropic and Gemini. */
@@ -26,7 +27,7 @@ public final class GeminiResource extends Resource {
                     true,
                     Idempotency.UNDECLARED,
                     GeminiStreamChunk::of)
-                    .streaming(Operation.Form.EVENTS, "text/event-stream", null);
+                    .streaming(Operation.Form.EVENTS, "text/event-stream", new StreamEnd("[DONE]", Map.of("candidates.finishReason", List.of(), "promptFeedback.blockReason", List.of())));
 
     GeminiResource(Engine engine) {
         super(engine);

@@ -2,6 +2,7 @@ package beatapi;
 
 import beatapi.models.*;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /** Text models, in the forms of OpenAI, Anthropic and Gemini. */
@@ -26,7 +27,7 @@ public final class MessagesResource extends Resource {
                     true,
                     Idempotency.UNDECLARED,
                     MessageStreamEvent::of)
-                    .streaming(Operation.Form.EVENTS, "text/event-stream", null);
+                    .streaming(Operation.Form.EVENTS, "text/event-stream", new StreamEnd("[DONE]", Map.of("type", List.of("message_stop"))));
 
     MessagesResource(Engine engine) {
         super(engine);

@@ -41,7 +41,7 @@ final class Operation<T> {
     private Form form = Form.OBJECT;
     private boolean optional;
     private String accept = "application/json";
-    private String end;
+    private StreamEnd end = StreamEnd.NONE;
     private String server;
     private List<List<String>> security;
     private String keyField;
@@ -85,8 +85,8 @@ final class Operation<T> {
         return this;
     }
 
-    /** Sets a stream as the answer; null as its end means that only the connection's end ends it. */
-    Operation<T> streaming(Form form, String accept, String end) {
+    /** Sets a stream as the answer. */
+    Operation<T> streaming(Form form, String accept, StreamEnd end) {
         this.end = end;
         return reading(form, false, accept);
     }
@@ -162,8 +162,8 @@ final class Operation<T> {
         return accept;
     }
 
-    /** The data that ends a stream; null if only its end does. */
-    String end() {
+    /** The end of a whole stream. */
+    StreamEnd end() {
         return end;
     }
 

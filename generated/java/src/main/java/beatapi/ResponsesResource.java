@@ -2,6 +2,7 @@ package beatapi;
 
 import beatapi.models.*;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /** Text models, in the forms of OpenAI, Anthropic and Gemini. */
@@ -26,7 +27,7 @@ public final class ResponsesResource extends Resource {
                     true,
                     Idempotency.UNDECLARED,
                     ResponseStreamEvent::of)
-                    .streaming(Operation.Form.EVENTS, "text/event-stream", null);
+                    .streaming(Operation.Form.EVENTS, "text/event-stream", new StreamEnd("[DONE]", Map.of("type", List.of("response.completed", "response.failed", "response.incomplete"))));
 
     ResponsesResource(Engine engine) {
         super(engine);

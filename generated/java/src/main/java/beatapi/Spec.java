@@ -14,7 +14,7 @@ public final class Spec {
 
     /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
     public static final String SPEC_SHA256 =
-            "c1d60f5456e976f46d9d69347261d4633be3153e4b649f9fffaf662594ea7b8a";
+            "04475741a3ed05c289e02e17dffd0f59d453efd1cb5bdf040a72a125a16592a9";
 
     /** The URL of the API. */
     public static final String BASE_URL = "https://api.beatapi.io";

@@ -50,6 +50,11 @@ export class Credentials {
     if (schemes.length === 1 && schemes[0]?.[1][0] === "bearer" && !this.#held.size) checkedKey("");
   }
 
+  /** All of them as one text, to tell clients apart. */
+  identity(): string {
+    return JSON.stringify([...this.#held]);
+  }
+
   /** A text without any of them. One that could be a word is no real one, and hides no words. */
   redact(text: string): string {
     const secrets = [...this.#held.values()].filter((secret) => !/^[A-Za-z]{1,15}$/.test(secret));

@@ -11,7 +11,7 @@ import {
 import { withoutSecrets, words } from "./problem.js";
 import type { AnswerRow } from "./resource.js";
 import type { Asked } from "./response.js";
-import { isObject, tidy } from "./text.js";
+import { isObject, own, tidy } from "./text.js";
 
 /** One event as the server sent it. */
 export interface ServerSentEvent {
@@ -141,7 +141,7 @@ export class EventStream<T> implements AsyncIterable<T> {
     try {
       return this.#isClosed ? null : await this.#source.read();
     } catch (error) {
-      if (this.#isClosed) return null;
+      if (this.#isClosed || this.#feed.hasLast) return null;
       throw error instanceof APIConnectionError ? this.#feed.broken(error) : error;
     }
   }
@@ -169,14 +169,20 @@ export class Feed<T> {
   #count = 0;
   #size = 0;
   #lastId = "";
+  #hasLast = false;
+
+  /** True after the item with which the contract lets a stream end: only the connection's end is missing. */
+  get hasLast(): boolean {
+    return this.#hasLast;
+  }
 
   /**
-   * @param answer - The framing of the stream, and the data of the event that ends it.
+   * @param answer - The framing of the stream, and the event with which it ends.
    * @param asked - The request.
    * @param status - The status of the answer.
    */
   constructor(
-    private readonly answer: Pick<AnswerRow, "kind" | "end" | "raw">,
+    private readonly answer: Pick<AnswerRow, "kind" | "end" | "last" | "raw">,
     private readonly asked: Asked,
     private readonly status: number,
   ) {}
@@ -205,6 +211,8 @@ export class Feed<T> {
   #item(event: ServerSentEvent): T {
     const value = parsed(event.data);
     if (event.event === "error" || isError(value)) throw this.#failed(event, value);
+    const last = Object.entries(this.answer.last ?? {});
+    this.#hasLast ||= last.some(([member, values]) => has(value, member.split("."), values));
     if (this.answer.raw) return event as T;
     if (value !== undefined) return value as T;
     throw new InvalidResponseError(`${this.asked.where}: an event holds no JSON`, this.status);
@@ -233,9 +241,17 @@ export class Feed<T> {
 
   /** @throws StreamInterruptedError - the stream should have ended with another event. */
   end(): void {
-    if (!this.answer.end) return;
-    const message = this.#interrupted(`it ended without ${this.answer.end}`);
+    const missing = this.#missing();
+    if (!missing) return;
+    const message = this.#interrupted(`it ended without ${missing}`);
     throw new StreamInterruptedError(message, { ...this.#place(), cause: null });
+  }
+
+  #missing(): string | undefined {
+    if (this.#hasLast) return undefined;
+    const last = Object.entries(this.answer.last ?? {});
+    const members = last.map(([member, values]) => [member, values.join("/")].join(" ").trim());
+    return members.length ? `its last event (${members.join(" or ")})` : this.answer.end;
   }
 
   /** The error for a stream whose connection broke. */
@@ -266,6 +282,14 @@ function isError(value: unknown): boolean {
   const error = value["error"];
   const isStated = (typeof error === "string" && error !== "") || (isObject(error) && Object.keys(error).length > 0);
   return isStated && Object.keys(value).every((name) => ERROR_MEMBERS.has(name));
+}
+
+/** True if a member has one of some values, or any; an element of a list is enough. */
+function has(value: unknown, path: readonly string[], values: readonly string[]): boolean {
+  if (Array.isArray(value)) return value.some((each) => has(each, path, values));
+  const [name, ...rest] = path;
+  if (name !== undefined) return isObject(value) && has(own(value, name), rest, values);
+  return values.length ? values.some((each) => each === value) : value !== undefined && value !== null;
 }
 
 /** The value of JSON; `undefined` for any other text. */

@@ -32,6 +32,8 @@ export interface AnswerRow {
   envelope?: string;
   /** The data of an event that ends the stream. */
   end?: string;
+  /** Member of a stream's last item, with dots between names: its values; none for any value. */
+  last?: Readonly<Record<string, readonly string[]>>;
   /** True if the whole event is returned, not the JSON in it. */
   raw?: boolean;
 }
@@ -89,6 +91,11 @@ export interface CallOptions {
    * crash of your process.
    */
   idempotencyKey?: string;
+  /**
+   * True if a call that starts something waits, within its time, while as many of the account's tasks
+   * run as may; `ConcurrencyLimitError` is thrown at once if not given.
+   */
+  waitForSlot?: boolean;
   /** Header fields to send besides the client's own. */
   headers?: Readonly<Record<string, string>>;
 }

@@ -132,6 +132,7 @@ export class Resources {
 
   protected constructor(engine: Engine) {
     this.engine = engine;
+    engine.resources = this;
     this.orders = new OrdersResource(engine);
     this.gifts = new GiftsResource(engine);
   }

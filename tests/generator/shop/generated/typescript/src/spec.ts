@@ -53,14 +53,40 @@ export const KNOWN_STATUSES: ReadonlySet<string> = new Set([
 /** Task statuses of work that a request after a hand-back began anew. */
 export const RESTARTED_STATUSES: ReadonlySet<string> = new Set([]);
 
-/** The interval between two polls that the contract asks for, in seconds. */
-export const POLL_INTERVAL_SECONDS: readonly [number, number] = [1, 2];
+/** The numbers of the schedule of polls. */
+export interface Polling {
+  /** The polls allowed for one key. */
+  requestsPerMinute: number;
+  /** The share of them that one process uses. */
+  share: number;
+  /** The requests allowed in a row, as a share of a minute's. */
+  burstShare: number;
+  /** The rate regained each minute after a 429, as a share of the full rate. */
+  recoveryPerMinute: number;
+  /** The least and the largest time between two polls of a task. */
+  gapSeconds: readonly [number, number];
+  /** The delay that a poll must save on average. */
+  worthwhileSeconds: number;
+  /** The median of the log-normal durations that are assumed until enough are known. */
+  priorMedianSeconds: number;
+  /** The standard deviation of their logarithms. */
+  priorSigma: number;
+  /** The number of observed durations that they count for. */
+  priorWeight: number;
+}
 
-/** The least and the largest pause that a task's usual duration may ask for, in seconds. */
-export const POLL_GAP_SECONDS: readonly [number, number] = [5, 30];
-
-/** The delay that a poll must save on average, in seconds. */
-export const WORTHWHILE_SECONDS: number = 0.25;
+/** The contract's numbers of the schedule of polls. */
+export const POLLING: Readonly<Polling> = {
+  requestsPerMinute: 60,
+  share: 0.92,
+  burstShare: 0.05,
+  recoveryPerMinute: 0.06,
+  gapSeconds: [5, 30],
+  worthwhileSeconds: 0.25,
+  priorMedianSeconds: 60,
+  priorSigma: 1,
+  priorWeight: 5,
+};
 
 /** The largest file that may be uploaded, in bytes; 0 for any. */
 export const MAX_UPLOAD_BYTES: number = 0;

@@ -45,6 +45,8 @@ class Answer(Generic[T_co]):
             is; an event then is a ``ServerSentEvent``.
         media: The media type as documented; the usual one of the kind if empty.
         end: The data of the event that ends a stream, such as ``[DONE]``.
+        last: Member of a stream's last item, with dots between names → its values; none for any.
+            A stream that has neither ``end`` nor one of these members is not whole.
     """
 
     status: str
@@ -52,6 +54,7 @@ class Answer(Generic[T_co]):
     decode: Callable[[Any], T_co] | None = None
     media: str = ""
     end: str | None = None
+    last: Mapping[str, tuple[str, ...]] | None = None
 
 
 @dataclass(kw_only=True, slots=True, eq=False, repr=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 import zlib
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
@@ -190,12 +190,14 @@ class Feed(Generic[T]):
         self.events = 0
         self.last: ServerSentEvent | None = None
         self.ended = False
+        self.has_last = False
         self._exchange = exchange
         self._request = exchange.request
         self._answer = answer
         self._decoder = decoder(answer.kind, essence(reply) or answer.media)
         self._first: ServerSentEvent | None = None
         self._ready: Iterator[ServerSentEvent] = iter(())
+        self._last = [(name.split("."), values) for name, values in (answer.last or {}).items()]
         coding = reply.headers.get("content-encoding", "").strip().lower()
         self._gzip = zlib.decompressobj(wbits=31) if coding in ("gzip", "x-gzip") else None
 
@@ -213,15 +215,24 @@ class Feed(Generic[T]):
         """Take the end of the body.
 
         Raises:
-            StreamInterruptedError: The contract's end marker is missing.
+            StreamInterruptedError: The contract's end marker or last item is missing.
         """
         self._ready = self._decoder.end()
         self._first = self._next()
         if self._first is not None:
             return
         self.ended = True
-        if self._answer.end is not None:
-            raise self.interrupted(f"the stream ended without {self._answer.end}")
+        if expected := self._expected():
+            raise self.interrupted(f"the stream ended without {expected}")
+
+    def _expected(self) -> str | None:
+        """Return what the end of the stream lacks, if it lacks anything."""
+        if self.has_last:
+            return None
+        if not (last := self._answer.last):
+            return self._answer.end
+        members = (f"{name} {'/'.join(values)}".strip() for name, values in last.items())
+        return f"its last event ({' or '.join(members)})"
 
     def take(self) -> T | Unset:
         """Return the next item; ``UNSET`` if the next piece is needed first.
@@ -268,6 +279,8 @@ class Feed(Generic[T]):
                 body=event.data.encode("utf-8", "replace"),
             )
             raise unreadable(self._request, reply, "has a line that is no JSON")
+        if self._last and not self.has_last:
+            self.has_last = any(_has(value, *member) for member in self._last)
         if self._answer.decode is None:
             return event if self._answer.kind == "events" else value
         # Text that is not JSON stays text.
@@ -298,6 +311,10 @@ class Feed(Generic[T]):
 
     def _count(self) -> str:
         return f"{self.events} event{'' if self.events == 1 else 's'}"
+
+    def broken(self, error: APIConnectionError) -> StreamInterruptedError | None:
+        """Return the error for a lost connection; ``None`` if the last event has arrived."""
+        return None if self.has_last else self.interrupted(error)
 
     def interrupted(self, cause: str | APIConnectionError) -> StreamInterruptedError:
         """Return the error for a stream that broke."""
@@ -349,6 +366,15 @@ def _is_error(value: object) -> bool:
         return False
     error = value.get("error")
     return bool(error) and isinstance(error, (dict, str)) and value.keys() <= _ERROR_MEMBERS
+
+
+def _has(value: Any, path: Sequence[str], values: Sequence[str]) -> bool:
+    """Return true if a member has one of some values, or any; an element of a list is enough."""
+    if isinstance(value, list):
+        return any(_has(each, path, values) for each in value)
+    if path:
+        return is_object(value) and _has(value.get(path[0]), path[1:], values)
+    return value in values if values else value is not None
 
 
 class _Stream(Generic[T]):
@@ -458,7 +484,7 @@ class Stream(_Stream[T]):
             if self._open:
                 chunk = next_chunk(exchange.chunks, exchange, deadline.remaining())
         except APIConnectionError as error:
-            fault = self._feed.interrupted(error)
+            fault = self._feed.broken(error)
         if fault is not None:
             raise fault
         self._feed.absorb(chunk, deadline)
@@ -540,7 +566,7 @@ class AsyncStream(_Stream[T]):
             if self._open:
                 chunk = await anext_chunk(exchange.chunks, exchange, deadline.remaining())
         except APIConnectionError as error:
-            fault = self._feed.interrupted(error)
+            fault = self._feed.broken(error)
         if fault is not None:
             raise fault
         self._feed.absorb(chunk, deadline)

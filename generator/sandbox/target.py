@@ -1,4 +1,4 @@
-"""The server target: all dated contracts in, one package of routes and models out.
+"""The sandbox target: all dated contracts in, one package of routes and models out.
 
 A server answers as the contract says, so its models come from the documents before the overlays
 that suit SDKs. One package holds every date: what speaks an old date needs no old release.
@@ -19,8 +19,8 @@ from ..contract import Contract
 from ..languages import text as texts
 from ..languages.language import Code
 from ..languages.python import PYTHON
-from ..package.target import version_module
 from ..python import datamodels, layout
+from ..receivers.target import version_module
 from ..templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"

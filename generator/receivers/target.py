@@ -1,4 +1,4 @@
-"""The package target: what a package written by hand needs from the toolchain.
+"""The receivers target: what a package written by hand needs from the toolchain.
 
 A package that helps a client and speaks no contract of its own is released beside it, under one
 number. It has a module that holds its version, and copies of modules of the Python runtime.

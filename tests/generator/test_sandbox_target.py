@@ -16,7 +16,7 @@ import pytest
 from generator import document as doc
 from generator import pipeline
 from generator.contract import Contract
-from generator.server import target as server
+from generator.sandbox import target as sandbox
 from generator.settings import Settings
 from tests.generator.languages.test_payloads import PAYLOADS
 
@@ -45,7 +45,7 @@ def build(tmp_path: Path) -> Callable[[Contract], dict[str, str]]:
     (overlay / "target.toml").write_text('package = "served"\n')
 
     def call(made: Contract) -> dict[str, str]:
-        return {path: each.decode() for path, each in server.build([made], overlay).items()}
+        return {path: each.decode() for path, each in sandbox.build([made], overlay).items()}
 
     return call
 

@@ -1,1 +1,0 @@
-"""The package target: hand-written files, and the version that they are released with."""
