@@ -214,15 +214,55 @@ class Attempts:
         pass
 
 
-def test_each_create_of_october_is_accepted_once(count: Callable[..., int]) -> None:
-    """All that start a task, by the sandbox's rules: no error, and as many tasks as calls.
+Create = Callable[[], Any]
+
+
+def paying(client: BeatAPI, folder: Path) -> list[Create]:
+    """Return a call of each operation of October that costs money and declares a key."""
+    picture = client.files.upload(("a.png", sample_image())).url
+    song = client.files.upload(("a.wav", sample_song(10))).url
+    boat: Any = {"prompt": "A boat"}
+    film = client.videos.create(model="kling-3", duration=5, **boat)
+    client.tasks.download(client.tasks.wait(film), folder / "film.mp4")
+    filmed = client.files.upload(folder / "film.mp4").url
+    manual: Any = {"images": [picture], "audio_url": song, "compose_mode": "manual"}
+    storyboard = client.tasks.wait(client.music_video.create(**manual))
+    shots = [shot.id for shot in storyboard.storyboard.shots] if storyboard.storyboard else []
+    edit, compose = client.music_video.shots.edit, client.music_video.compose
+    started: Any = {"reference": "model:nano-banana-2", "operation": "start", "input": boat}
+    session: Any = {"max_duration_seconds": 15, "allowed_origins": ["https://app.example.com"]}
+    return [
+        lambda: client.images.create(model="nano-banana", **boat),
+        lambda: client.videos.create(model="kling-3", duration=5, **boat),
+        lambda: client.music_video.create(images=[picture], audio_url=song),
+        lambda: client.ecommerce_video.create(images=[picture], duration=10),
+        lambda: client.effects.create(effect_id="image-pencil", images=[picture]),
+        lambda: client.video_analysis.create(video_url=filmed, **boat),
+        lambda: edit(storyboard.id, shots[0], **boat),
+        lambda: compose(storyboard.id, shot_ids=shots),
+        lambda: client.web.search(query="music video"),
+        lambda: client.web.read(urls=["https://example.com/"]),
+        lambda: client.web.map(url="https://example.com/"),
+        lambda: client.web.research(query="How are music videos made?"),
+        lambda: client.capabilities.run(**started),
+        lambda: client.realtime.sessions.create(**session),
+    ]
+
+
+def test_each_create_of_october_is_paid_once(count: Callable[..., int], tmp_path: Path) -> None:
+    """Everything with a key that costs money: no error, and the price of each call is paid once.
 
     In full ten thousand; each looks at its pictures and its song.
     """
     calls, attempts = count(10_000, share=100), Attempts()
     with (
         Sandbox(
-            spec=OCTOBER, balance=1e9, concurrency=1000, processing_seconds=0, seed=7
+            spec=OCTOBER,
+            balance=1e9,
+            concurrency=1000,
+            processing_seconds=0,
+            seed=7,
+            clock=ManualClock(),
         ) as sandbox,
         BeatAPI(
             api_key=sandbox.api_key,
@@ -234,28 +274,32 @@ def test_each_create_of_october_is_accepted_once(count: Callable[..., int]) -> N
             observer=attempts,
         ) as client,
     ):
-        picture = client.files.upload(("a.png", sample_image())).url
-        song = client.files.upload(("a.wav", sample_song(10))).url
-        boat: Any = {"prompt": "A boat"}
-        reference = "model:nano-banana-2"
-        creates: list[Callable[[], Any]] = [
-            lambda: client.images.create(model="nano-banana", **boat).id,
-            lambda: client.videos.create(model="kling-3", duration=5, **boat).id,
-            lambda: client.music_video.create(images=[picture], audio_url=song).id,
-            lambda: client.ecommerce_video.create(images=[picture], duration=10).id,
-            lambda: client.effects.create(effect_id="image-pencil", images=[picture]).id,
-            lambda: client.capabilities.run(
-                reference=reference, operation="start", input=boat
-            ).data["id"],
-        ]
-        for number, (kind, options) in enumerate(MISHAPS.items()):
-            sandbox.faults.add(kind, probability=0.1, seed=number, **options)
-        before = attempts.count
-        tasks = {creates[n % len(creates)]() for n in range(calls)}
-        assert attempts.count - before > calls * 1.2
+        kinds = paying(client, tmp_path)
+
+        def spent() -> tuple[float, int]:
+            usage = client.usage.retrieve()
+            return 1e9 - float(usage.credit_balance), int(usage.total_tasks)
+
+        def cost(create: Create) -> tuple[float, int]:
+            money, tasks = spent()
+            create()
+            return spent()[0] - money, spent()[1] - tasks
+
+        costs = [cost(create) for create in kinds]
+        assert min(money for money, _ in costs) > 0.001
+        assert sum(tasks for _, tasks in costs) == len(kinds) - 3
+        money, tasks = spent()
+        for number, (mishap, options) in enumerate(MISHAPS.items()):
+            sandbox.faults.add(mishap, probability=0.1, seed=number, **options)
+        attempted = attempts.count
+        for n in range(calls):
+            kinds[n % len(kinds)]()
+        assert attempts.count - attempted > calls * 1.2
         sandbox.faults.clear()
-        assert len(tasks) == calls
-        assert client.usage.retrieve().total_tasks == calls
+        for n in range(calls):
+            money += costs[n % len(kinds)][0]
+            tasks += costs[n % len(kinds)][1]
+        assert spent() == (pytest.approx(money, abs=0.001), tasks)
 
 
 class Crash(BaseException):
