@@ -103,7 +103,7 @@ OURS: Final = Contender(
     answer={"data": _TASK},
     note="`tasks.retrieve`, into an object. For an http server it does not load the CA"
     " certificates, which the others do; for an https one it does, and starts later than httpx by"
-    " the import of attrs and of its own modules.",
+    " the import of its own modules.",
 )
 
 STOCK: Final = Contender(

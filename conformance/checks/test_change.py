@@ -109,7 +109,7 @@ actions:
 """
 
 FIELD = {
-    "python": "beatapi/models/task.py",
+    "python": "beatapi/models.py",
     "typescript": "src/models.ts",
     "java": "src/main/java/beatapi/models/Task.java",
     "swift": "Sources/BeatAPI/Models/VideoTask.swift",
@@ -134,7 +134,7 @@ BODY = {
     "samples": ("createMoodTask.md", 'With `model` `"dark"`: `words` (required), `strength`.'),
 }
 ANSWER = {
-    "python": ("beatapi/models/task.py", "\n    verdict: str | Unset"),
+    "python": ("beatapi/models.py", "\n    verdict: str | Unset"),
     "typescript": ("src/models.ts", "\n  verdict?: string;"),
     "java": ("src/main/java/beatapi/models/TaskOutput.java", "Optional<String> verdict()"),
     "swift": ("Sources/BeatAPI/Models/TaskOutput.swift", "public var verdict: String?"),

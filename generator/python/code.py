@@ -116,11 +116,6 @@ def decoder(kind: Type) -> Code:
     return Code("lambda value: {}").format(decode(kind, Code("value")))
 
 
-def encode(kind: Type, value: Code) -> Code:
-    """Return an expression that turns a value back into JSON: inverts :func:`decode`."""
-    return Code("encode({})").format(value) if has_models(kind) else value
-
-
 def _decode(kind: Type, value: Code, depth: int) -> Code:
     """Nest conditional expressions: a model, a list or map of models, or the value as it is."""
     members = [member for member in _members(kind) if has_models(member)]

@@ -31,22 +31,16 @@ class Names:
     """
 
     def __init__(self, api: Api) -> None:
-        classes, modules = Scope(PYTHON), Scope(PYTHON)
-        self._classes: dict[str, Code] = {}
-        self._modules: dict[str, Code] = {}
-        for key, declaration in api.types.items():
-            title = classes.take("", declaration.name, Kind.CLASS)
-            self._classes[key] = title
-            self._modules[key] = modules.take("", name(title), Kind.MODULE)
+        scope = Scope(PYTHON)
+        self._classes = {
+            key: scope.take("", declaration.name, Kind.CLASS)
+            for key, declaration in api.types.items()
+        }
         self._constants = Scope(PYTHON)
 
     def type(self, key: str) -> Code:
         """Return the class or alias of a declaration."""
         return self._classes[key]
-
-    def module(self, key: str) -> Code:
-        """Return the module that a class would have for itself."""
-        return self._modules[key]
 
     def fields(self, holder: Object | Union) -> list[Code]:
         """Return the attributes of a class, in the order of its fields."""

@@ -10,10 +10,9 @@ from typing import Any
 from .. import overlay_settings, runtime
 from ..api.words import pascal_case
 from ..contract import Contract
-from ..languages.language import Code
 from ..problem import refuse
 from ..templating import environment
-from . import code, datamodels, grouping, layout, prose, view
+from . import code, datamodels, layout, prose, view
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = (
@@ -47,7 +46,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "decode": code.decode,
     "has_models": code.has_models,
     "decoder": code.decoder,
-    "encode": code.encode,
     "frozen": code.frozen,
     "literal": code.literal,
     "tuples": code.tuples,
@@ -131,9 +129,6 @@ class Sources:
         )
         self.builder = view.Builder(self.api, options, contract.kept)
         self.client = self.builder.client()
-        methods = [each for item in self.client.resources for each in item.tree_methods()]
-        results = [name for each in methods for name in each.result_models]
-        self.modules = grouping.modules(self.client.models, results)
         self.env = environment(TEMPLATES, FILTERS)
 
     def all(self) -> dict[str, str]:
@@ -143,30 +138,19 @@ class Sources:
     def templates(self) -> dict[str, str]:
         """Return the modules that our own templates make."""
         spec = self._render("spec.py.jinja", **self._spec())
-        return {"_spec.py": spec, **self._models(), **self._resources()}
+        return {"_spec.py": spec, "models.py": self._models(), **self._resources()}
 
     def _render(self, template: str, **values: Any) -> str:
         shared = {
             "version": prose.text(self.contract.version),
-            "modules": self.modules,
             "client": self.client,
         }
         return self.env.get_template(template).render(**shared, **values)
 
-    def _models(self) -> dict[str, str]:
-        models: dict[str, str] = {}
-        inside: dict[Code, list[view.ModelView]] = {each: [] for each in self.modules.values()}
-        for each in self.client.models:
-            inside[self.modules[each.name]].append(each)
-        for module, found in inside.items():
-            source = self._render("model.py.jinja", models=grouping.in_order(found), module=module)
-            models[f"models/{module}.py"] = source
-        names = sorted([*self.modules, *(enum.name for enum in self.client.enums)])
-        return {
-            **models,
-            "models/__init__.py": self._render("models_init.py.jinja", names=names),
-            "models/literals.py": self._render("literals.py.jinja"),
-        }
+    def _models(self) -> str:
+        enums = (each.name for each in self.client.enums)
+        names = sorted([*(each.name for each in self.client.models), *enums])
+        return self._render("models.py.jinja", names=names)
 
     def _resources(self) -> dict[str, str]:
         files = {"resources/__init__.py": self._render("resources_init.py.jinja")}

@@ -78,10 +78,8 @@ class ModelView:
     """A class in ``models``. ``item`` is the class its ``data`` lists, for a list object."""
 
     name: Code
-    module: Code
     doc: Code
     fields: tuple[FieldView, ...]
-    models: tuple[Code, ...]
     enums: tuple[Code, ...]
     item: Code | None
     lists: Code
@@ -92,9 +90,15 @@ class ModelView:
     """The type that decodes them."""
 
     @property
-    def constant(self) -> Code:
-        """The names of its fields, in its module."""
-        return self.module.upper()
+    def wires(self) -> dict[str, str]:
+        """Return the attributes whose members of the JSON object have another name → that name."""
+        pairs = ((each.python_name, each.name) for each in self.fields)
+        return {attribute: wire for attribute, wire in pairs if attribute != wire}
+
+    @property
+    def nested(self) -> list[FieldView]:
+        """Return the fields that hold models."""
+        return [each for each in self.fields if code.has_models(each.type)]
 
 
 @frozen
@@ -532,15 +536,12 @@ class Builder:
         listed = next((each for each in fields if each.name == holder.lists), None)
         extra = self._renamed(self.types.extra(holder))
         every = [*(item.type for item in fields), extra]
-        models = {name for kind in every for name in code.model_names(kind)}
         enums = {name for kind in every for name in code.enum_names(kind)}
         title = self.names.type(holder.id)
         return ModelView(
             name=title,
-            module=self.names.module(holder.id),
             doc=prose.text(holder.doc.text.raw or f"{title} as the contract gives it."),
             fields=fields,
-            models=tuple(sorted(models - {title})),
             enums=tuple(sorted(enums)),
             item=_item_annotation(listed) if listed else None,
             lists=listed.python_name if listed else Code(),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=8,
 )
+REQUIRED = [each.name for each in attrs.fields(Task) if each.default is attrs.NOTHING]
 TASK: dict[str, Any] = {
     "id": "task_8K2qA",
     "object": "task",
@@ -110,6 +113,43 @@ def test_copies_are_equal_and_keep_what_is_unset(duplicate: Any) -> None:
     assert twin == task
     assert twin.status is UNSET
     assert Task.from_dict({"id": "task_2"}) != task
+
+
+def test_a_model_is_made_by_hand_as_attrs_classes_are() -> None:
+    fields: dict[str, Any] = dict.fromkeys(REQUIRED, "x")
+    task: Any = Task(**fields)
+    assert task.storyboard is UNSET
+    assert task.additional_properties == {}
+    assert attrs.evolve(task, status="y").status == "y"
+    assert task == Task(**fields) != attrs.evolve(task, status="y")
+    with pytest.raises(TypeError, match="unexpected keyword argument 'mood'"):
+        Task(**fields, mood="blue")
+    with pytest.raises(AttributeError):
+        task.mood = "blue"
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(task)
+
+
+def test_a_model_has_a_signature_before_it_is_used() -> None:
+    code = (
+        "import inspect, sys\nfrom beatapi.models import MediaItem\n"
+        "made = MediaItem.from_dict({})\nassert 'attr' not in sys.modules\n"
+        "print(*inspect.signature(MediaItem).parameters)"
+    )
+    command = [sys.executable, "-W", "error", "-c", code]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert shown == "type url mime_type additional_properties\n"
+
+
+def test_a_class_of_a_user_is_a_model_like_its_base() -> None:
+    class Mine(Task):
+        pass
+
+    mine: Any = Mine.from_dict({"id": "task_1"})
+    mine.mood = "blue"
+    assert mine.to_dict() == {"id": "task_1"}
+    assert mine == Mine.from_dict({"id": "task_1"})
+    assert repr(mine).startswith("Mine(")
 
 
 @pytest.mark.parametrize(

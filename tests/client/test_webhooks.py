@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 import beatapi_receivers
 from beatapi import webhooks
 from beatapi._base.errors import BeatAPIError, ConfigurationError
-from beatapi.models.webhook_event import WebhookEvent
+from beatapi.models import WebhookEvent
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier, sign
 
 SECRET = "whsec_test"

@@ -92,6 +92,6 @@ def test_every_class_and_every_argument_is_there(nasty: ModuleType, stub: Stub) 
 
 def test_no_file_has_a_name_that_a_system_refuses(nasty: ModuleType) -> None:
     folder = Path(str(nasty.__file__)).parent
-    stems = [path.stem.casefold() for path in (folder / "models").glob("*.py")]
+    stems = [path.stem.casefold() for path in (folder / "resources").glob("*.py")]
     assert len(set(stems)) == len(stems)
     assert not {"con", "aux", "nul", "prn"} & set(stems)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from ._engine.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
-    from .models.order import Order
+    from .models import Order
 
 WAIT_SECONDS: Final = 60.0
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, overload
 from .._base.types import UNSET, Unset
 from .._calls.operation import Operation
 from .._engine.resource import AsyncResource, SyncResource
-from ..models.gift import Gift
+from ..models import Gift
 
 if TYPE_CHECKING:
     from typing import Unpack

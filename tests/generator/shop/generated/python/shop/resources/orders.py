@@ -11,7 +11,7 @@ from .._calls.operation import Operation
 from .._engine.engine import check_timeout
 from .._engine.resource import AsyncResource, SyncResource
 from .._orders import WAIT_SECONDS, AsyncOrderHelpers, OrderHelpers
-from ..models.order import Order, OrderList
+from ..models import Order, OrderList
 
 if TYPE_CHECKING:
     from typing import Unpack
