@@ -46,6 +46,8 @@ def _parser() -> argparse.ArgumentParser:
         commandline.everywhere(command).set_defaults(run=run, refusal=refusal)
         if run is generate:
             commandline.machine_readable(command)
+        if run is not spec:
+            commandline.several_processes(command)
     _diff_command(commands.add_parser("diff", help="classify what differs between two contracts"))
     _init_command(commands.add_parser("init", help="make a project of an OpenAPI document"))
     _model_command(commands.add_parser("model", help="print what generation reads of a contract"))
@@ -79,6 +81,7 @@ def _init_command(command: argparse.ArgumentParser) -> None:
         "--skip-unsupported", action="store_true", help="leave out what cannot be generated"
     )
     commandline.machine_readable(command)
+    commandline.several_processes(command)
 
 
 def _model_command(command: argparse.ArgumentParser) -> None:
@@ -89,9 +92,11 @@ def _model_command(command: argparse.ArgumentParser) -> None:
 
 def init(options: argparse.Namespace) -> int:
     """Make a project of an OpenAPI document."""
+    from . import beside
     from .init import init as make
 
-    return make(options)
+    with beside.processes(options.jobs):
+        return make(options)
 
 
 def model(project: Settings, options: argparse.Namespace) -> int:
@@ -126,10 +131,11 @@ def generate(project: Settings, options: argparse.Namespace) -> int:
         return 0
     read = fingerprint.inputs(project)
     # Imported here: loading the engines takes a second, and they may not be needed.
-    from . import pipeline
+    from . import beside, pipeline
 
-    contracts = pipeline.every_contract(project)
-    files = pipeline.generate(project, options.spec, only=options.target, contracts=contracts)
+    with beside.processes(options.jobs):
+        contracts = pipeline.every_contract(project)
+        files = pipeline.generate(project, options.spec, only=options.target, contracts=contracts)
     changes = output.write(project.output, files)
     stream = sys.stderr if options.json else sys.stdout
     print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n", file=stream)
@@ -163,11 +169,12 @@ def check(project: Settings, options: argparse.Namespace) -> int:
 
 
 def _check(project: Settings, options: argparse.Namespace) -> int:
-    from . import pipeline
+    from . import beside, pipeline
 
     unlocked = pipeline.unlocked_tools(project)
     make = pipeline.generate if options.all else pipeline.expected
-    files = make(project, options.spec, only=options.target)
+    with beside.processes(options.jobs):
+        files = make(project, options.spec, only=options.target)
     name = project.name(project.output)
     differences = list(output.differences(project.output, files, name))
     for path, diff in differences:

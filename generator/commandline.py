@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -32,6 +33,12 @@ def machine_readable(parser: argparse.ArgumentParser) -> None:
     """Add ``--json``, which prints problems for programs; all else goes to standard error."""
     text = "print every problem as a line of JSON, and all else on standard error"
     parser.add_argument("--json", action="store_true", help=text)
+
+
+def several_processes(parser: argparse.ArgumentParser) -> None:
+    """Add ``--jobs``: the most processes that the command may use."""
+    text = "the most processes to use (default: one for each core)"
+    parser.add_argument("--jobs", type=int, metavar="N", default=os.cpu_count() or 1, help=text)
 
 
 def _add_project(parser: argparse.ArgumentParser, default: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -73,6 +73,11 @@ class Contract:
         """The checks that a server makes of request bodies."""
         return checks(self.document, self.folder)
 
+    def read(self) -> Contract:
+        """Return the contract with its model, which else the first use of it makes."""
+        _ = self.api
+        return self
+
     def released_as(self, release: str) -> Contract:
         """Return the contract of packages of a version, with the models that exist already."""
         released = replace(self)
@@ -104,15 +109,12 @@ def overlays(settings: Settings) -> list[Overlay]:
     return [(name, document.load(path, name=name, kept=kept)) for name, path in names]
 
 
-def load(
-    settings: Settings, version: str | None = None, laid: Sequence[Overlay] | None = None
-) -> Contract:
+def load(settings: Settings, version: str | None = None) -> Contract:
     """Read one dated version and apply the overlays to it.
 
     Args:
         settings: The project's settings.
         version: The date; the newest if not given.
-        laid: The overlays, if they are read already.
 
     Raises:
         GenerationError: The document or the overlays have problems (all are listed), or the
@@ -127,7 +129,7 @@ def load(
     table = settings.table()
     refuse_changed(table.released, path.stem, sha256, source)
     overlaid, hashes = written, dict[str, str]()
-    for name, each in overlays(settings) if laid is None else laid:
+    for name, each in overlays(settings):
         overlaid = _laid(overlaid, each, name, over=source)
         hashes[name] = document.sha256(document.canonical(each))
     return Contract(

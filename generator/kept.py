@@ -31,6 +31,10 @@ class Kept:
     folder: Path | None = None
     tools: str = ""
 
+    def has(self, name: str, source: str) -> bool:
+        """Return true if there is a result, though it may be damaged."""
+        return self.folder is not None and self._place(name, source).exists()
+
     def text(self, name: str, source: str, make: Callable[[], str]) -> str:
         """Return a result.
 
@@ -41,13 +45,16 @@ class Kept:
         """
         if self.folder is None:
             return make()
-        place = self.folder / _hash("\0".join((self.tools, name, source)))
+        place = self._place(name, source)
         found = _read(place)
         if found is None:
             found = make()
             with contextlib.suppress(OSError):
                 _write(place, found)
         return found
+
+    def _place(self, name: str, source: str) -> Path:
+        return (self.folder or Path()) / _hash("\0".join((self.tools, name, source)))
 
 
 def _hash(text: str) -> str:

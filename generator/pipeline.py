@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
-from . import bounds, document, output
+from . import beside, bounds, document, output
 from . import contract as contracts
 from .api import prune
 from .api.model import Api
+from .beside import Task
 from .cli import target as cli
 from .contract import Contract
 from .java import target as java
@@ -38,6 +40,9 @@ SETTINGS: Final = "target.toml"
 Build = Callable[[Sequence[Contract], Path], dict[str, bytes]]
 """(contracts, oldest first; overlay folder) → (path in the target's folder → content)."""
 
+_Packages: TypeAlias = dict[str, dict[str, bytes]]
+"""Date → path → content."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -49,6 +54,7 @@ class Target:
         templates: The folder of its templates, if it has any.
         dated: Whether one package speaks one date. A package that speaks every date gets all
             contracts, and is the same for each date.
+        begin: Lets engines in other processes begin with what `build` will need of contracts.
         ahead: Whether it also speaks the contracts that no client is generated for yet.
         lacks: The problems of an API for this target; none if not given.
     """
@@ -57,6 +63,7 @@ class Target:
     tools: tuple[str, ...]
     templates: Path | None = None
     dated: bool = True
+    begin: Callable[[Sequence[Contract]], None] = lambda _: None
     ahead: bool = False
     lacks: Callable[[Api], Iterable[Problem]] = lambda _: ()
 
@@ -66,11 +73,18 @@ class Target:
 
 
 TARGETS: dict[str, Target] = {
-    "python": Target(python.build, python.TOOLS, python.TEMPLATES),
+    "python": Target(python.build, python.TOOLS, python.TEMPLATES, begin=python.begin),
     "samples": Target(samples.build, samples.TOOLS, samples.TEMPLATES),
     "cli": Target(cli.build, cli.TOOLS, cli.TEMPLATES),
     "receivers": Target(receivers.build, receivers.TOOLS, dated=False),
-    "sandbox": Target(sandbox.build, sandbox.TOOLS, sandbox.TEMPLATES, dated=False, ahead=True),
+    "sandbox": Target(
+        sandbox.build,
+        sandbox.TOOLS,
+        sandbox.TEMPLATES,
+        dated=False,
+        begin=sandbox.begin,
+        ahead=True,
+    ),
     "java": Target(java.build, java.TOOLS, java.TEMPLATES, lacks=java.lacks),
     "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, lacks=swift.lacks),
     "typescript": Target(typescript.build, typescript.TOOLS, typescript.TEMPLATES),
@@ -80,6 +94,11 @@ TARGETS: dict[str, Target] = {
 
 UNSUPPORTED: Final = "UNSUPPORTED.md"
 """The file in the output folder that lists the operations left out by ``skip-unsupported``."""
+
+_LARGE: Final = 100_000
+"""The length of all contracts, in bytes, below which reading needs less time than a process."""
+
+_Result = TypeVar("_Result")
 
 EVERY: Final = "every"
 """The key of a package that speaks all dates, in place of a date."""
@@ -93,15 +112,49 @@ class Builds:
     versions, as a command sees one state of the generator.
     """
 
-    made: dict[Hashable, dict[str, bytes]] = field(default_factory=dict[Hashable, dict[str, bytes]])
+    made: dict[Hashable, Task[dict[str, bytes]]] = field(
+        default_factory=dict[Hashable, Task[dict[str, bytes]]]
+    )
+
+    def begin(self, overlays: Mapping[str, Path], contract: Contract) -> None:
+        """Begin to build some targets for one date, in another process if there is one."""
+        keys = {name: _key(name, [contract], overlay) for name, overlay in overlays.items()}
+        missing = {name: overlays[name] for name in keys if keys[name] not in self.made}
+        work = beside.start(_built, missing, contract)
+        self.made.update({keys[name]: beside.here(_one, work, name) for name in missing})
 
     def build(self, name: str, contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         """Return the files of one target, without the hand-written ones."""
-        inputs = [(c.version, c.sha256, *c.overlays.items(), c.release) for c in contracts]
-        key = (name, (overlay / SETTINGS).read_bytes(), tuple(inputs))
-        if key not in self.made:
-            self.made[key] = target(name).build(contracts, overlay)
-        return self.made[key]
+        work = beside.here(target(name).build, contracts, overlay)
+        return self.made.setdefault(_key(name, contracts, overlay), work).result
+
+
+def _key(name: str, contracts: Sequence[Contract], overlay: Path) -> Hashable:
+    inputs = [(c.version, c.sha256, *c.overlays.items(), c.release) for c in contracts]
+    return name, (overlay / SETTINGS).read_bytes(), tuple(inputs)
+
+
+def _built(
+    overlays: Mapping[str, Path], contract: Contract
+) -> dict[str, dict[str, bytes] | GenerationError]:
+    """Build some targets for one date, or find why they cannot be built."""
+    built: dict[str, dict[str, bytes] | GenerationError] = {}
+    for name, overlay in overlays.items():
+        try:
+            built[name] = target(name).build([contract], overlay)
+        except GenerationError as error:
+            built[name] = error
+    return built
+
+
+def _one(work: Task[dict[str, dict[str, bytes] | GenerationError]], name: str) -> dict[str, bytes]:
+    return _or_raise(work.result[name])
+
+
+def _or_raise(outcome: _Result | GenerationError) -> _Result:
+    if isinstance(outcome, GenerationError):
+        raise outcome
+    return outcome
 
 
 def generate(
@@ -131,7 +184,7 @@ def generate(
         GenerationError: Every reason why generation is not possible.
     """
     folder = _output(settings, version, only, builds or Builds(), contracts)
-    return folder.files(folder.contracts, locked={})
+    return folder.files([contract.version for contract in folder.contracts], locked={})
 
 
 def expected(
@@ -139,8 +192,7 @@ def expected(
 ) -> dict[str, bytes]:
     """Do the same as `generate`, but take other dates' hashes from the lock, unverified."""
     folder = _output(settings, version, only, Builds())
-    shown = [contract for contract in folder.contracts if contract.version == folder.spoken]
-    return folder.files(shown, locked=_locked_hashes(settings))
+    return folder.files([folder.spoken], locked=_locked_hashes(settings))
 
 
 def _output(
@@ -152,8 +204,12 @@ def _output(
 ) -> _Output:
     settings.refuse_unknown(only)
     chosen = frozenset(only or settings.targets)
-    every = contracts or every_contract(settings)
-    return _Output(settings, every, settings.spec_path(version).stem, chosen, builds)
+    spoken = settings.spec_path(version).stem
+    if contracts is None:
+        reading = _reading(settings, spoken)
+    else:
+        reading = {each.version: beside.here(Contract.read, each) for each in contracts}
+    return _Output(settings, reading, spoken, chosen, builds)
 
 
 def package(
@@ -208,16 +264,43 @@ def every_contract(settings: Settings) -> list[Contract]:
     Raises:
         GenerationError: A contract cannot be read, or a released one has changed or is missing.
     """
+    return _checked(settings, _reading(settings).values())
+
+
+def _checked(settings: Settings, reading: Iterable[Task[Contract]]) -> list[Contract]:
+    """Return contracts, and refuse those that prevent generation."""
+    read = [each.result for each in reading]
+    refuse(each for contract in read for each in _errors(settings, contract))
+    return read
+
+
+def _reading(settings: Settings, first: str = "") -> dict[str, Task[Contract]]:
+    """Begin to read all dated contracts, and return them by date, oldest first.
+
+    Args:
+        settings: The project's settings.
+        first: The date that this process needs first, and reads itself.
+    """
     versions = settings.versions()
     gone = sorted(settings.table().released.keys() - versions)
     if gone:
         message = "is released, and teams have pinned it: restore the file"
         folder = settings.name(settings.spec)
         raise GenerationError([Problem("", message, f"{folder}/{date}.yaml") for date in gone])
-    laid = contracts.overlays(settings)
-    loaded = [contracts.load(settings, version, laid) for version in versions]
-    refuse(each for contract in loaded for each in _errors(settings, contract))
-    return loaded
+    start = beside.start if _is_large(settings) else beside.here
+    return {
+        version: (beside.here if version == first else start)(_read, settings, version)
+        for version in versions
+    }
+
+
+def _is_large(settings: Settings) -> bool:
+    paths = (settings.spec_path(version) for version in settings.versions())
+    return sum(path.stat().st_size for path in paths) >= _LARGE
+
+
+def _read(settings: Settings, version: str) -> Contract:
+    return contracts.load(settings, version).read()
 
 
 def _ahead(settings: Settings, name: str) -> list[Contract]:
@@ -289,18 +372,26 @@ def _errors(settings: Settings, contract: Contract) -> Iterator[Problem]:
     yield from (each for each in problems if each.level == "error")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Output:
     """The output folder for one date, with some of its targets regenerated."""
 
     settings: Settings
-    contracts: Sequence[Contract]
+    reading: Mapping[str, Task[Contract]]
     spoken: str
     chosen: frozenset[str]
     builds: Builds
 
-    def files(self, shown: Sequence[Contract], locked: Hashes) -> dict[str, bytes]:
-        """Return all files; only the contracts ``shown`` are built, other hashes are given."""
+    @cached_property
+    def contracts(self) -> list[Contract]:
+        """All contracts, oldest first; they prevent nothing."""
+        return _checked(self.settings, self.reading.values())
+
+    def files(self, shown: Sequence[str], locked: Hashes) -> dict[str, bytes]:
+        """Return all files; only the dates ``shown`` are built, other hashes are given."""
+        packages = self._packages(shown)
+        # The problems of any contract come before those of a target.
+        _ = self.contracts
         files: dict[str, bytes] = {}
         recorded: Hashes = {}
         for name, overlay in self.settings.targets.items():
@@ -308,7 +399,7 @@ class _Output:
                 existing = output.existing(self.settings.output / name)
                 files |= {f"{name}/{path}": existing[path] for path in existing}
                 continue
-            built = self._built(name, overlay, shown)
+            built = _or_raise(packages[name])
             copied = bounds.fill(hand_written(overlay), self._spoken_by(name))
             for generated in built.values():
                 _refuse_overlap(self.settings.name(overlay), generated, copied)
@@ -325,15 +416,51 @@ class _Output:
             return self.contracts
         return [contract for contract in self.contracts if contract.version == self.spoken]
 
-    def _built(
-        self, name: str, overlay: Path, shown: Sequence[Contract]
-    ) -> dict[str, dict[str, bytes]]:
+    def _packages(self, shown: Sequence[str]) -> dict[str, _Packages | GenerationError]:
+        """Build each chosen target, or find why it cannot be built."""
+        # Those of one date first, while other processes read the other dates.
+        names = sorted(self.chosen, key=lambda name: not target(name).dated)
+        self._begin(names, shown)
+        packages: dict[str, _Packages | GenerationError] = {}
+        for name in names:
+            try:
+                packages[name] = self._built(name, shown)
+            except GenerationError as error:
+                packages[name] = error
+        return packages
+
+    def _begin(self, names: Sequence[str], shown: Sequence[str]) -> None:
+        """Give other processes their part of the work."""
+        dated = {name: self.settings.targets[name] for name in names if target(name).dated}
+        for date in shown if _is_large(self.settings) else ():
+            if date != self.spoken:
+                self.builds.begin(dated, self._contract(date))
+        for name in names:
+            # An error comes again when the target is built.
+            with suppress(GenerationError):
+                for inputs in self._inputs(name, [self.spoken]).values():
+                    target(name).begin(inputs)
+
+    def _built(self, name: str, shown: Sequence[str]) -> _Packages:
         """Return date → generated files."""
-        build = self.builds.build
-        if not target(name).dated:
-            every = [*self.contracts, *_ahead(self.settings, name)]
-            return {EVERY: build(name, every, overlay)}
-        return {contract.version: build(name, [contract], overlay) for contract in shown}
+        inputs = self._inputs(name, shown)
+        overlay = self.settings.targets[name]
+        return {date: self.builds.build(name, inputs[date], overlay) for date in inputs}
+
+    def _inputs(self, name: str, shown: Sequence[str]) -> dict[str, list[Contract]]:
+        """Return date → the contracts that the package of a target for it speaks."""
+        if target(name).dated:
+            return {date: [self._contract(date)] for date in shown}
+        return {EVERY: [*self.contracts, *_ahead(self.settings, name)]}
+
+    def _contract(self, date: str) -> Contract:
+        """Return a contract that prevents nothing; the spoken one without reading the others."""
+        if date == self.spoken:
+            with suppress(GenerationError):
+                contract = self.reading[date].result
+                if not any(_errors(self.settings, contract)):
+                    return contract
+        return next(each for each in self.contracts if each.version == date)
 
     def _hashes(
         self, built: Mapping[str, Mapping[str, bytes]], locked: Mapping[str, dict[str, str]]

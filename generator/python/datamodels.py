@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
+from .. import beside
 from ..api.build import parts, refs
 from ..api.model import Api, Declaration, Doc, JsonOf, Method, Object, Ref, Type, Union
 from ..api.plain import Plain, Projection
+from ..beside import Task
 from ..kept import Kept
 from . import forms
 from .names import Names
@@ -134,7 +136,7 @@ def typed_dicts(schemas: Mapping[str, Plain], *, header: str, kept: Kept | None 
     """Plain schemas as ``TypedDict`` classes."""
     if not schemas:
         return f"{header}\n"
-    source = _run(schemas, header, "TypingTypedDict", kept)
+    source = _made(schemas, header, "TypingTypedDict", kept)
     if forms.OPEN not in schemas:
         return source
     # An alias would be a plain string to type checkers.
@@ -147,31 +149,46 @@ def typed_dicts(schemas: Mapping[str, Plain], *, header: str, kept: Kept | None 
 
 def pydantic_models(schemas: Mapping[str, Plain], *, header: str, kept: Kept | None = None) -> str:
     """Plain schemas as pydantic models that check every limit."""
-    return _run(schemas, header, "PydanticV2BaseModel", kept)
+    return _made(schemas, header, "PydanticV2BaseModel", kept)
 
 
-_Kind = Literal["TypingTypedDict", "PydanticV2BaseModel"]
+Kind = Literal["TypingTypedDict", "PydanticV2BaseModel"]
 """A kind of class, as the engine calls it."""
 
+_ENGINE: Final = "datamodel-code-generator "
 
-def _run(schemas: Mapping[str, Plain], header: str, kind: _Kind, kept: Kept | None) -> str:
+_SMALL: Final = 20_000
+"""The length of JSON below which the engine needs less time than another process to begin."""
+
+
+def _made(schemas: Mapping[str, Plain], header: str, kind: Kind, kept: Kept | None) -> str:
+    return begin(schemas, kind, kept or Kept()).result.replace(_HEADER, header, 1)
+
+
+def begin(schemas: Mapping[str, Plain], kind: Kind, kept: Kept) -> Task[str]:
+    """Let the engine begin with plain schemas: the two functions above need its result later."""
     document = {
         "openapi": "3.1.0",
         "info": {"title": "", "version": ""},
         "paths": {},
         "components": {"schemas": schemas},
     }
-    return _generated(json.dumps(document), kind, kept or Kept()).replace(_HEADER, header, 1)
+    return _generated(json.dumps(document), kind, kept)
 
 
 # A release generates a contract with the old version and with the new one.
 @lru_cache(maxsize=32)
-def _generated(document: str, kind: _Kind, kept: Kept) -> str:
-    name = f"datamodel-code-generator {kind}"
-    return kept.text(name, document, lambda: _by_engine(document, kind))
+def _generated(document: str, kind: Kind, kept: Kept) -> Task[str]:
+    if len(document) < _SMALL or kept.has(_ENGINE + kind, document):
+        return beside.here(_text, document, kind, kept)
+    return beside.start(_text, document, kind, kept)
 
 
-def _by_engine(document: str, kind: _Kind) -> str:
+def _text(document: str, kind: Kind, kept: Kept) -> str:
+    return kept.text(_ENGINE + kind, document, lambda: _by_engine(document, kind))
+
+
+def _by_engine(document: str, kind: Kind) -> str:
     # Imported here: loading the engine takes a third of a second.
     from datamodel_code_generator import generate
     from datamodel_code_generator.config import GenerateConfig

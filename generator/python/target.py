@@ -13,6 +13,7 @@ from ..contract import Contract
 from ..problem import refuse
 from ..templating import environment
 from . import code, datamodels, layout, prose, view
+from .names import Names
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = (
@@ -91,6 +92,14 @@ def read_package(overlay: Path) -> Package:
         )
 
     return overlay_settings.read(overlay, take, needs="package, the import name")
+
+
+def begin(contracts: Sequence[Contract]) -> None:
+    """Let the engine begin with the typed dictionaries, which `build` will need."""
+    for contract in contracts:
+        bodies = datamodels.parameters(contract.api, Names(contract.api))
+        if bodies:
+            datamodels.begin(bodies, "TypingTypedDict", contract.kept)
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:

@@ -31,6 +31,13 @@ TOOLS = ("datamodel-code-generator", "ruff", "Jinja2", "pydantic", "PyYAML", "js
 """The distributions whose versions touch the output's bytes."""
 
 
+def begin(contracts: Sequence[Contract]) -> None:
+    """Let the engine begin with the models of every date, which `build` will need."""
+    for contract in contracts:
+        if contract.checks.schemas:
+            datamodels.begin(contract.checks.schemas, "PydanticV2BaseModel", contract.kept)
+
+
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
