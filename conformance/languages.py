@@ -156,7 +156,7 @@ LANGUAGES: Final = (
         [sys.executable, "-m", "conformance.swift", "run"],
         build=[(ROOT, [sys.executable, "-m", "conformance.swift", "build"])],
         bring=toolchain,
-        not_decided=SHARED,
+        not_decided=ALONE,
         matrix=swift,
     ),
     Language(

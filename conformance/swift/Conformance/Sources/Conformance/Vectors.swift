@@ -13,7 +13,7 @@ enum Vectors {
         "events.json": [("cases", events)],
         "streams.json": [("cases", stream)],
         "retry.json": [("safety", safety), ("decisions", decision), ("calls", call)],
-        "polling.json": [("schedule", schedule), ("progress", schedule), ("waits", wait)],
+        "polling.json": [("waits", wait), ("shared", shared), ("tokens", token)],
     ]
 
     static func decide(_ file: URL) async throws -> JSONValue {
@@ -207,8 +207,8 @@ enum Vectors {
     }
 
     private static func call(_ document: [String: JSONValue], _ test: [String: JSONValue]) async throws -> JSONValue {
-        let script = Script(test["attempts"])
         let clock = ManualClock()
+        let script = Script(test["attempts"], clock)
         let random = number(test["random"]) ?? 0
         let engine = Engine(
             baseURL: "https://api.example", isLocal: false, credentials: try Credentials(key: nil, given: [:]),
@@ -240,32 +240,48 @@ enum Vectors {
 
     // Polling
 
-    private static func schedule(_ document: [String: JSONValue], _ test: [String: JSONValue]) throws -> JSONValue {
-        let schedule = PollSchedule(interval: number(test["interval"]))
-        var progress: PollSchedule.Progress?
-        if let median = number(test["p50"]), let late = number(test["p90"]), let age = number(test["age"]) {
-            progress = PollSchedule.Progress(median: median, late: late, age: age)
+    /// A wait through the whole client: it chooses its pauses itself, but keeps those that the server asks for.
+    private static func wait(_ document: [String: JSONValue], _ test: [String: JSONValue]) async throws -> JSONValue {
+        let clock = ManualClock()
+        let script = Script(test["polls"], clock, interval: number(test["interval"]))
+        let tasks = TasksResource(
+            engine: Engine(
+                baseURL: "https://api.example", isLocal: false, credentials: try Credentials(key: "k", given: [:]),
+                timeout: nil, maxRetries: 0, transport: script, clock: clock, random: { 0.5 }))
+        let start = test["start"]?.stringValue.map { VideoTask(json: ["id": "task_1", "status": .string($0)]) }
+        let timeout = number(test["timeout"])
+        let options = WaitOptions(timeout: timeout, pollInterval: number(test["interval"]))
+        let result = await outcome("returned") { _ = try await tasks.wait("task_1", start, options) }
+        let wanted = test["expect"]?.objectValue ?? [:]
+        let asks = wanted["polls"] != .number(0)
+        guard script.isKept, clock.now() <= (timeout ?? 0) + 0.01, (script.count != .number(0)) == asks else {
+            return .string("\(result) after polls at \(script.moments) until \(clock.now())")
         }
-        return json(
-            schedule.nextPause(
-                hint: number(test["hint"]), remaining: number(test["remaining"]),
-                random: number(test["random"]) ?? 0, progress: progress))
+        return .object(wanted.merging(["result": .string(result)]) { $1 })
     }
 
-    private static func wait(_ document: [String: JSONValue], _ test: [String: JSONValue]) async throws -> JSONValue {
-        let script = Script(test["polls"])
-        let clock = ManualClock()
-        let random = number(test["random"]) ?? 0
-        let start = test["start"]?.stringValue.map {
-            VideoTask(json: ["id": "task_1", "status": .string($0)])
+    /// The difference between two moments of a schedule that is rounding.
+    private static let closeSeconds = 0.05
+
+    private static func shared(_ document: [String: JSONValue], _ test: [String: JSONValue]) throws -> JSONValue {
+        var server = Crowded(test)
+        let found = server.run(random: number(test["random"]) ?? 0)
+        let wanted = test["expect"]?.objectValue?["ends"]?.arrayValue ?? []
+        let ends = zip(found.ends, wanted).map { end, moment in
+            guard let end, let near = number(moment), abs(end - near) <= closeSeconds else { return json(end) }
+            return moment
         }
-        let result = await outcome("returned") {
-            var wait = Wait(
-                state: WaitState(taskID: "task_1", task: start, now: 0), timeout: number(test["timeout"]),
-                interval: number(test["interval"]), clock: clock, random: { random })
-            _ = try await wait.run(nil) { id, _ in try script.poll(id) }
+        return ["polls": json(Double(found.polls)), "rejected": json(Double(found.rejected)), "ends": .array(ends)]
+    }
+
+    private static func token(_ document: [String: JSONValue], _ test: [String: JSONValue]) throws -> JSONValue {
+        do {
+            let token = try WaitToken(text(test, "token"), baseURL: text(test, "base_url"))
+            let again = try WaitToken(token.dump(), baseURL: token.baseURL)
+            return ["task_id": .string(again.taskID), "remaining": json(again.remaining(number(test["now"]) ?? 0))]
+        } catch let error as BeatAPIError {
+            return ["error": .string(error.sharedName)]
         }
-        return ["result": .string(result), "polls": script.count, "pauses": clock.told]
     }
 }
 
@@ -293,42 +309,60 @@ struct Settled: Transport {
     }
 }
 
-/// Answers requests as a case of the shared vectors tells it.
+/// Answers requests as a case of the shared vectors tells it, and repeats the last answer to polls.
 final class Script: Transport {
     private let steps: [[String: JSONValue]]
-    private let taken = Locked(0)
+    private let clock: ManualClock
+    private let interval: Double?
+    private let asked = Locked<[Double]>([])
+    private let early = Locked(false)
 
-    init(_ steps: JSONValue?) {
+    init(_ steps: JSONValue?, _ clock: ManualClock, interval: Double? = nil) {
         self.steps = (steps?.arrayValue ?? []).compactMap(\.objectValue)
+        self.clock = clock
+        self.interval = interval
     }
 
-    var count: JSONValue { .number(Decimal(taken.with { $0 })) }
+    var moments: [Double] { asked.with { $0 } }
+
+    var count: JSONValue { .number(Decimal(moments.count)) }
+
+    /// True if no request came before the pause was over that the answer before it asked for.
+    var isKept: Bool { early.with { !$0 } }
+
+    /// The least pause after an answer; beside an interval of the caller's own, recommendations do not count.
+    private func least(_ step: [String: JSONValue]) -> Double {
+        let error = Vectors.number(step["error"]?.objectValue?["retry_after"])
+        let hint = interval == nil ? Vectors.number(step["poll_after_seconds"]) : nil
+        let asked = hint ?? error ?? 0
+        return asked <= PollSchedule.longestHintSeconds ? asked : 0
+    }
 
     /// The next answer, unless it is a loss.
     private func next() throws -> [String: JSONValue] {
-        let index = taken.with { taken in
-            taken += 1
-            return taken - 1
+        let (count, last) = asked.with { asked in
+            defer { asked.append(clock.now()) }
+            return (asked.count, asked.last)
         }
-        let step = steps[index]
+        if let last, clock.now() - last < least(steps[min(count, steps.count) - 1]) - 1e-9 { early.with { $0 = true } }
+        let step = steps[min(count, steps.count - 1)]
         if let lost = step["lost"]?.stringValue { throw BeatAPIError.connection("lost", sent: lost == "after") }
         return step
     }
 
     func exchange(_ request: Request, seconds: Double?, receive: @escaping Receive) async throws -> Head {
-        let reply = Script.reply(try next())
+        let reply = try reply(try next())
         let head = Head(status: reply.status, headers: reply.headers)
         try receive(head, reply.body)
         return head
     }
 
-    func poll(_ id: String) throws -> VideoTask {
-        let step = try next()
-        if let told = step["error"]?.objectValue {
-            throw BeatAPIError(ErrorAnswer(operation: "GET /", reply: Script.reply(told), credentials: nil))
-        }
-        if step["body"] != nil { throw BeatAPIError.invalidResponse("unreadable", status: 200) }
-        return VideoTask(json: step.merging(["id": .string(id)]) { $1 })
+    private func reply(_ step: [String: JSONValue]) throws -> Reply {
+        if let error = step["error"]?.objectValue { return Script.reply(error) }
+        if let body = step["body"]?.stringValue { return Reply(status: 200, headers: [:], body: Data(body.utf8)) }
+        guard step["status"]?.stringValue != nil else { return Script.reply(step) }
+        let task = step.merging(["id": "task_1"]) { $1 }
+        return Reply(status: 200, headers: [:], body: try JSONValue.object(["data": .object(task)]).encoded())
     }
 
     /// An answer as a case tells it: a status, and for errors a code and a pause.
@@ -343,5 +377,100 @@ final class Script: Transport {
         // Only the API's own errors have a code; a proxy's have no such body.
         let body = error.isEmpty ? Data() : (try? JSONValue.object(["error": .object(error)]).encoded()) ?? Data()
         return Reply(status: status, headers: [:], body: body)
+    }
+}
+
+/// A server with the tasks of a case, whose answers come at once, and the schedule that polls them.
+struct Crowded {
+    /// The server's clock at the beginning.
+    private static let started = 1_000_000.0
+
+    private let groups: [[String: JSONValue]]
+    private let allowed: Int
+    private var faults: [Int]
+    private var accepted: [Double] = []
+    private var now = 0.0
+    private var polls = 0
+    private var rejected = 0
+    private var ends: [Double?]
+    private var states: [Int: (place: Int, state: WaitState)] = [:]
+
+    init(_ test: [String: JSONValue]) {
+        groups = (test["tasks"]?.arrayValue ?? []).compactMap(\.objectValue).flatMap { group in
+            Array(repeating: group, count: Int(Crowded.number(group, "count")))
+        }
+        allowed = Int(Crowded.number(test, "allowed"))
+        faults = groups.map { Int(Crowded.number($0, "faults")) }
+        ends = groups.map { _ in nil }
+    }
+
+    private static func number(_ group: [String: JSONValue], _ name: String) -> Double {
+        Vectors.number(group[name]) ?? 0
+    }
+
+    mutating func run(random: Double) -> (polls: Int, rejected: Int, ends: [Double?]) {
+        var plan = PollSchedule(now: 0, random: { random })
+        for (place, group) in groups.enumerated() {
+            let at = Crowded.number(group, "at")
+            while !states.isEmpty, now < at { step(&plan, until: at) }
+            now = max(now, at)
+            let task = group["known"] == .bool(true) ? self.task(place) : nil
+            let state = WaitState(taskID: "\(place)", task: task, now: now)
+            let (timeout, interval) = (Vectors.number(group["timeout"]), Vectors.number(group["interval"]))
+            states[plan.add(now, timeout: timeout, interval: interval, state.sighting)] = (place, state)
+        }
+        while !states.isEmpty { step(&plan, until: .infinity) }
+        return (polls, rejected, ends)
+    }
+
+    private mutating func step(_ plan: inout PollSchedule, until: Double) {
+        for id in states.keys { plan.release(id) }
+        if let late = plan.expired(now).first {
+            plan.remove(late)
+            states[late] = nil
+        } else if let id = plan.next(now), let (place, begun) = states[id] {
+            var state = begun
+            poll(place, &state, id, &plan)
+            let isOver = (try? state.settled()) != nil
+            if isOver { ends[place] = now }
+            if isOver { plan.remove(id) }
+            states[id] = isOver ? nil : (place, state)
+        } else {
+            now = min(until, now + max(0.001, plan.pause(now)))
+        }
+    }
+
+    private mutating func poll(_ place: Int, _ state: inout WaitState, _ id: Int, _ plan: inout PollSchedule) {
+        polls += 1
+        accepted = accepted.filter { $0 > now - 60 }
+        guard accepted.count < allowed else {
+            rejected += 1
+            return plan.limited(id, now, hint: (accepted[0] + 60 - now).rounded(.up))
+        }
+        accepted.append(now)
+        guard faults[place] == 0 else {
+            faults[place] -= 1
+            return plan.failed(id, now, hint: nil)
+        }
+        _ = state.seen(task(place))
+        if let sighting = state.sighting { plan.answered(id, now, sighting) }
+    }
+
+    /// A task as the server has it now, its times in whole seconds.
+    private func task(_ place: Int) -> VideoTask {
+        let group = groups[place]
+        let began = Crowded.started + Crowded.number(group, "at") - Crowded.number(group, "age")
+        let end = began + Crowded.number(group, "seconds")
+        let isDone = Crowded.started + now >= end
+        var members: [String: JSONValue] = [
+            "id": .string("\(place)"), "workflow": "music-video", "status": isDone ? "succeeded" : "processing",
+            "created_at": .number(Decimal(began.rounded(.down))),
+            "updated_at": .number(Decimal((isDone ? end : began).rounded(.down))),
+            "poll_after_seconds": group["hint"] ?? .null,
+        ]
+        if let typical = group["typical"]?.arrayValue {
+            members["typical_seconds"] = ["p50": typical[0], "p90": typical[1]]
+        }
+        return VideoTask(json: members)
     }
 }

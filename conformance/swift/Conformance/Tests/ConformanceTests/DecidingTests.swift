@@ -37,13 +37,6 @@ import Testing
     #expect(RetryPolicy.nextPause(after: lost, attempt: 1, safety: .repeatable, random: { 1 }) == 0.5)
 }
 
-@Test func theLastPollComesAtTheDeadline() {
-    let schedule = PollSchedule(interval: nil)
-    #expect(schedule.nextPause(hint: nil, remaining: nil, random: 0.5) == 7.5)
-    #expect(schedule.nextPause(hint: nil, remaining: 6, random: 0.5) == 6)
-    #expect(schedule.nextPause(hint: 7, remaining: 6, random: 0.5) == nil)
-}
-
 @Test(arguments: ["sk_live_1", "SK-1", "brt_live_1"])
 func aKeyIsNoWebhookSecret(secret: String) {
     #expect(throws: BeatAPIError.self) { try WebhookVerifier(secrets: ["whsec_a", secret]) }
