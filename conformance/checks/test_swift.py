@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import subprocess
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import cache
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from beatapi import ManualClock
+from beatapi_sandbox import Sandbox
 from conformance import matrix, vectors
 from conformance.missing import MissingToolError
+from conformance.proxy import Proxy
+from conformance.serving import serving
+from conformance.story import prepare
 from conformance.swift import BUILD, PROGRAM, ROOT, build, toolchain
 from generator import output, pipeline, settings
 from generator.languages import Kind
@@ -349,3 +356,118 @@ def test_values_are_printed_as_they_are(tmp_path: Path) -> None:
     assert found["status"] == "queued"
     assert found["task"] == 'VideoTask(id: task_1, secret: {"a":1.5}, status: queued)'
     assert found["endpoint"] == "WebhookEndpoint(id: wh_1, secret: (secret))"
+
+
+def test_thirty_waits_share_the_rate_of_a_key(tmp_path: Path) -> None:
+    """No poll of 30 tasks of 30 s is rejected, and each end is known soon."""
+    prepare(tmp_path)
+    with ExitStack() as stack:
+        options: dict[str, Any] = {"processing_seconds": 30, "concurrency": 30}
+        sandbox = stack.enter_context(Sandbox(clock=ManualClock(), **options))
+        proxy = Proxy(sandbox.url, lambda *_: None)
+        url = stack.enter_context(proxy.serve())
+        places = {"BEATAPI_API_KEY": sandbox.api_key, "CONFORMANCE_DIR": str(tmp_path)}
+        found = run("crowd", BEATAPI_BASE_URL=url, **places)
+    assert found["succeeded"] == 30
+    assert proxy.statuses.count(429) == 0
+    polls = sum(seen.path.startswith("/v1/tasks/") for seen in proxy.seen)
+    assert 30 <= polls <= 120
+    assert 30 <= found["seconds"] <= 60
+
+
+class _Breaking(BaseHTTPRequestHandler):
+    """Tells the usage; every other answer ends before it is whole."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        is_usage = self.path == "/v1/usage"
+        video = b"\0\0\0\x18ftypisom" + bytes(100)
+        body = b'{"data":{"total_tasks":7}}' if is_usage else video
+        self.send_response_only(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body) if is_usage else 100_000))
+        self.end_headers()
+        self.wfile.write(body)
+        self.close_connection = not is_usage
+
+    def do_POST(self) -> None:
+        self.rfile.read(1000)
+        self.close_connection = True
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Log nothing."""
+
+
+def test_nothing_leaks(tmp_path: Path) -> None:
+    """200 clients and 1,000 broken transfers leave no descriptor, thread or temporary file."""
+    with serving(_Breaking) as url:
+        found = run("leaks", BEATAPI_BASE_URL=url, TMPDIR=str(tmp_path))
+    assert found["broken"] == 1000
+    for name in ("after_clients", "after_transfers"):
+        left = [now - then for now, then in zip(found[name], found["before"], strict=True)]
+        # The system's own pools of threads and pipes may have grown by a few.
+        assert left[0] <= 2, found
+        assert left[1] <= 8, found
+        assert left[2] == 0, found
+
+
+_CONSUMER = """
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "Consumer",
+    platforms: [.macOS(.v13)],
+    dependencies: [.package(path: "PATH")],
+    targets: [
+        .executableTarget(
+            name: "Consumer", dependencies: [.product(name: "BeatAPI", package: "swift")])
+    ]
+)
+""".lstrip()
+
+_USE = """
+import BeatAPI
+import Foundation
+
+@main
+struct Consumer {
+    static func main() async throws {
+        let client = try BeatAPIClient(
+            apiKey: "sk_consumer", baseURL: CommandLine.arguments[1], maxRetries: 0)
+        print(try await client.usage.retrieve().totalTasks)
+        let token = try client.tasks.token("task_1")
+        print(token.contains("task_1"))
+        let verifier = try WebhookVerifier(secrets: ["whsec_test"])
+        do {
+            _ = try verifier.verify(body: Data("{}".utf8), headers: [])
+        } catch let error as WebhookVerificationError {
+            print(error.reason.rawValue)
+        }
+    }
+
+    // The examples of the package's README.
+EXAMPLES
+}
+"""
+
+
+def test_a_fresh_project_uses_the_package(tmp_path: Path) -> None:
+    """A project of SwiftPM builds against the public names alone, with the README's examples."""
+    package = ROOT / "generated/swift"
+    (tmp_path / "Package.swift").write_text(_CONSUMER.replace("PATH", str(package)))
+    sources = tmp_path / "Sources/Consumer"
+    sources.mkdir(parents=True)
+    readme = (package / "README.md").read_text("utf-8")
+    examples = [
+        f"    static func example{number}() async throws {{\n{body}\n    }}"
+        for number, body in enumerate(re.findall(r"(?ms)^```swift$\n(.*?)^```$", readme))
+    ]
+    assert examples
+    written = "\n".join(examples).replace("import BeatAPI\n", "")
+    (sources / "Consumer.swift").write_text(_USE.replace("EXAMPLES", written).lstrip())
+    subprocess.run(build(tmp_path, tmp_path / ".build"), check=True)
+    with serving(_Breaking) as url:
+        done = ran(tmp_path, ".build/debug/Consumer", url)
+    assert done.stdout.splitlines() == ["7", "true", "missing_header"], done.stderr

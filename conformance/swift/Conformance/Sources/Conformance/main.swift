@@ -10,9 +10,13 @@ case ("vectors", let file?):
     result = try await Vectors.decide(URL(fileURLWithPath: file))
 case ("fault", let name?):
     result = try await Fault.live(name)
+case ("crowd", _):
+    result = try await Crowd.live()
+case ("leaks", _):
+    result = try await Leaks.live()
 case (let step?, _):
     result = try await Story().live(step)
 default:
-    fatalError("usage: Conformance STEP | vectors FILE | fault NAME")
+    fatalError("usage: Conformance STEP | vectors FILE | fault NAME | crowd | leaks")
 }
 print(String(decoding: try result.encoded(), as: UTF8.self))
