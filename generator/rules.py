@@ -27,6 +27,7 @@ from referencing.jsonschema import DRAFT202012
 from . import document as doc
 from .api.model import Api
 from .problem import Problem
+from .validator import VALIDATOR
 
 SOURCES = ("documented", "client", "inferred")
 """The sources of a contract's statements, the values of ``x-source``."""
@@ -416,7 +417,8 @@ def _registry(document: Mapping[str, Any]) -> Registry[Any]:
 def _validator(registry: Registry[Any], pointer: str) -> Validator:
     """Return a validator for the schema at a pointer; a reference makes its own ones resolve."""
     schema = {"$ref": f"{_URN}#{quote(pointer)}"}
-    return Draft202012Validator(schema, registry=registry, format_checker=_FORMATS)
+    checked: Validator = VALIDATOR(schema, registry=registry, format_checker=_FORMATS)
+    return checked
 
 
 def _schema_path(path: Path, node: Mapping[str, Any]) -> Path:

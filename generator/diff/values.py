@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import quote
 
-from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from .. import document as doc
+from ..validator import VALIDATOR
 
 _PROPERTIES = "properties"
 _TOGETHER = ("if", "then", "else")
@@ -59,7 +59,7 @@ def mentioned(document: Mapping[str, Any], pointer: str) -> dict[str, bool]:
 
 def holds(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
     """Return true if an object meets a condition of a schema, as one with references does."""
-    return _is_valid(Draft202012Validator(_rule(document, pointer)), value)
+    return _is_valid(VALIDATOR(_rule(document, pointer)), value)
 
 
 def _rule(document: Mapping[str, Any], pointer: str) -> dict[str, Any]:
@@ -78,7 +78,7 @@ def accepts(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
     resource = DRAFT202012.create_resource(document)
     registry: Registry[Any] = empty.with_resource("urn:contract", resource)
     schema = {"$ref": f"urn:contract#{quote(pointer)}"}
-    return _is_valid(Draft202012Validator(schema, registry=registry), value)
+    return _is_valid(VALIDATOR(schema, registry=registry), value)
 
 
 def _is_valid(validator: Validator, value: Any) -> bool:

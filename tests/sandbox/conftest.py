@@ -13,14 +13,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import httpx
 import pytest
-from jsonschema import Draft202012Validator, ValidationError, validators
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
@@ -29,6 +27,7 @@ from beatapi_sandbox import _dialect
 from beatapi_sandbox.contracts import KeyHeader
 from beatapi_sandbox.contracts import load as load_contract
 from generator.document import pointer, resolve, tokens
+from generator.validator import VALIDATOR
 
 from .dated import JULY, document
 
@@ -36,17 +35,6 @@ REAL_SECONDS = 20.0
 PLAIN: Any = {"trust_env": False, "verify": False}
 """Without TLS: loading the certificates of a client takes longer than most tests."""
 _SPEC = document(JULY)
-
-
-def _multiple_of(
-    _validator: Any, step: float, value: Any, _schema: Any
-) -> Iterator[ValidationError]:
-    # In decimals: in binary 0.07 is no multiple of 0.01.
-    if isinstance(value, (int, float)) and Decimal(str(value)) % Decimal(str(step)):
-        yield ValidationError(f"{value} is not a multiple of {step}")
-
-
-_Validator: Any = validators.extend(Draft202012Validator, {"multipleOf": _multiple_of})
 
 
 class Contract:
@@ -92,7 +80,7 @@ class Contract:
             return
         tail = ["content", "application/json", "schema"] if documented else []
         reference = {"$ref": f"urn:spec#{pointer(*where, *tail)}"}
-        _Validator(reference, registry=self._registry).validate(response.json())
+        VALIDATOR(reference, registry=self._registry).validate(response.json())
 
 
 def _listed(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -379,6 +379,26 @@ def test_a_component_used_through_a_discriminator_is_used() -> None:
     assert rules.check(document) == []
 
 
+@pytest.mark.parametrize(
+    ("step", "value", "fits"),
+    [
+        *((0.01, value, True) for value in (0.07, 0.29, 1.1, 19.99, 1e15, -0.07, 7, 0)),
+        *((0.01, value, False) for value in (0.075, 1e-3, float("inf"))),
+        (7, 14, True),
+        (7, 15, False),
+        (0.1, 0.3, True),
+    ],
+)
+def test_steps_are_counted_in_decimals(step: float, value: float, fits: bool) -> None:
+    """As binary numbers, 0.07 is not a multiple of 0.01, and an amount of 7 cents is refused."""
+    document = library()
+    amount = {"schema": {"type": "number", "multipleOf": step}, "example": value}
+    put("/components/headers/RetryAfter", {"description": "d"} | amount)(document)
+    found = [each.message for each in rules.check(document)]
+    wrong = [f"is not what the schema allows: {value} is not a multiple of {step}"]
+    assert found == ([] if fits else wrong)
+
+
 def test_data_is_not_taken_for_keywords() -> None:
     document = library()
     put(f"{BOOK}/properties/raw", {"example": {"$ref": "nowhere.yaml", "x-source": "?"}})(document)
