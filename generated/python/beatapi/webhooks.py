@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Protocol, TypeG
 from ._base.errors import BeatAPIError, ConfigurationError
 
 if TYPE_CHECKING:
-    from .models.webhook_event import WebhookEvent
+    from .models import WebhookEvent
 
 __all__ = [
     "EVENT_HEADER",
@@ -421,7 +421,7 @@ def check_limit(name: str, value: object, most: int) -> int:
 @cache
 def _event_class() -> type[WebhookEvent]:
     # Imported here: the models need attrs, and this module must load without it.
-    from .models.webhook_event import WebhookEvent
+    from .models import WebhookEvent
 
     return WebhookEvent
 

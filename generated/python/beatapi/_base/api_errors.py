@@ -47,7 +47,7 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
-    from ..models.task import Task
+    from ..models import Task
 
 
 class ContentPolicyError(BadRequestError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from itertools import repeat
 from typing import Any, Final, Literal
 
 
@@ -31,6 +30,3 @@ It differs from ``None``, which is sent as JSON ``null`` and which the server ma
 
 MISSING: Any = UNSET
 """``UNSET`` for the decoders only: even a required field may be missing."""
-
-MISSINGS: Final = repeat(MISSING)
-"""``MISSING`` without end: the default of each field of a class."""

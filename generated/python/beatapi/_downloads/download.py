@@ -32,7 +32,7 @@ from .part import Part, RestartError, exists, source_id
 if TYPE_CHECKING:
     from .._calls.options import Progress, RequestOptions
     from .._engine.engine import Settings
-    from ..models.task import Task
+    from ..models import Task
 
 SILENCE_SECONDS: Final = 60.0
 """The time without a byte from the server after which the connection counts as stuck."""

@@ -16,7 +16,7 @@ from .._engine.resource import AsyncResource, SyncResource, sibling
 if TYPE_CHECKING:
     from .._calls.operation import Operation
     from .._calls.options import RequestOptions
-    from ..models.task import Task
+    from ..models import Task
 
 T = TypeVar("T")
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .._waiting.mapping import TaskOutcome
     from .._waiting.waiting import LoopRest, Step, ThreadRest
     from .._waiting.waiting import OnUpdate as OnUpdate
-    from ..models.task import Task
+    from ..models import Task
 
 WAIT_SECONDS: Final = 900.0
 """The default timeout of a wait; BeatAPI's own processing window is 10 minutes."""

@@ -9,7 +9,7 @@ from .._base.errors import InvalidArgumentError
 from .song import song_seconds
 
 if TYPE_CHECKING:
-    from ..models.file import File
+    from ..models import File
     from .source import Source
 
 UploadedFile: TypeAlias = "File"

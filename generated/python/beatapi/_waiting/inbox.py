@@ -12,7 +12,7 @@ from .._base.lock import ForkLock
 from ..webhooks import TERMINAL_EVENTS, check_limit, ended_task_id
 
 if TYPE_CHECKING:
-    from ..models.webhook_event import WebhookEvent
+    from ..models import WebhookEvent
 
 LOG: Final = logging.getLogger("beatapi.webhooks")
 

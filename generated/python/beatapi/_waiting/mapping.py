@@ -15,8 +15,7 @@ from .schedule import LONGEST_HINT_SECONDS
 if TYPE_CHECKING:
     from .._base.clock import Clock
     from .._base.flow import Flow
-    from ..models.task import Task
-    from ..models.usage import Usage
+    from ..models import Task, Usage
     from .waiting import OnUpdate, Step, Wait, Waits
 
 LEAST_CONCURRENCY: Final = 1

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from .._base.flow import Flow
     from .._calls.options import RequestOptions
     from .._engine.engine import Settings
-    from ..models.task import Task
+    from ..models import Task
 
 POLL_TIMEOUT_SECONDS: Final = 10.0
 """The timeout of a poll; it doubles after each failed poll, up to four times as much."""
@@ -470,7 +470,7 @@ class Waits:
         wait.seen(task)
 
     def _told(self, wait: Wait, data: Mapping[str, Any]) -> None:
-        from ..models.task import Task
+        from ..models import Task
 
         task = Task.from_dict(data)
         failed = _status(task) in FAILED_STATUSES

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from .._base.types import UNSET, Unset
 from .._calls.operation import Answer, Operation
 from .._helpers.capabilities import AsyncCapabilityHelpers, CapabilityHelpers
-from ..models.capability_group import CapabilitySearchPage
-from ..models.capability_run_result import CapabilityRunResult
-from ..models.inspect_capability_answer_data import InspectCapabilityAnswerData
+from ..models import CapabilityRunResult, CapabilitySearchPage, InspectCapabilityAnswerData
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -9,7 +9,7 @@ from .._calls.operation import Answer, Operation
 from .._calls.options import split
 from .._engine.resource import AsyncResource, SyncResource
 from .._streams.stream import AsyncStream, Stream
-from ..models.chat_completion_chunk import ChatCompletionChunk
+from ..models import ChatCompletionChunk
 
 _CREATE_CHAT_COMPLETION: Final[Operation[dict[str, Any]]] = Operation(
     id="createChatCompletion",

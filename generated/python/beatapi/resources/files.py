@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from .._base.types import UNSET, Unset
 from .._calls.operation import Operation
 from .._engine.resource import AsyncResource, SyncResource
-from ..models.file import File
+from ..models import File
 
 if TYPE_CHECKING:
     from typing import Unpack

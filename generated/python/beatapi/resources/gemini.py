@@ -9,7 +9,7 @@ from .._calls.operation import Answer, Operation
 from .._calls.options import split
 from .._engine.resource import AsyncResource, SyncResource
 from .._streams.stream import AsyncStream, Stream
-from ..models.gemini_stream_chunk import GeminiStreamChunk
+from ..models import GeminiStreamChunk
 
 _GENERATE_CONTENT: Final[Operation[dict[str, Any]]] = Operation(
     id="generateContent",

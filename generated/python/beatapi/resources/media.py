@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from .._base.types import UNSET, Unset
 from .._calls.operation import Operation
 from .._engine.resource import AsyncResource, SyncResource
-from ..models.generation_model import GenerationModelList
+from ..models import GenerationModelList
 
 if TYPE_CHECKING:
     from typing import Unpack

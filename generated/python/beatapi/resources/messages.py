@@ -8,7 +8,7 @@ from .._calls.operation import Answer, Operation
 from .._calls.options import split
 from .._engine.resource import AsyncResource, SyncResource
 from .._streams.stream import AsyncStream, Stream
-from ..models.message_stream_event import MessageStreamEvent
+from ..models import MessageStreamEvent
 
 _CREATE_MESSAGE: Final[Operation[dict[str, Any]]] = Operation(
     id="createMessage",

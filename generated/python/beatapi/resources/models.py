@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from .._calls.operation import Operation
 from .._engine.resource import AsyncResource, SyncResource
-from ..models.text_model import TextModelList
+from ..models import TextModelList
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from .._base.types import UNSET, Unset
 from .._calls.operation import Operation
 from .._engine.resource import AsyncResource, SyncResource
-from ..models.realtime_session import RealtimeSession
-from ..models.realtime_session_created import RealtimeSessionCreated
+from ..models import RealtimeSession, RealtimeSessionCreated
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -8,7 +8,7 @@ from .._calls.operation import Answer, Operation
 from .._calls.options import split
 from .._engine.resource import AsyncResource, SyncResource
 from .._streams.stream import AsyncStream, Stream
-from ..models.response_stream_event import ResponseStreamEvent
+from ..models import ResponseStreamEvent
 
 _CREATE_TEXT_RESPONSE: Final[Operation[dict[str, Any]]] = Operation(
     id="createTextResponse",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .._base.types import UNSET, Unset
 from .._calls.operation import Operation
 from .._engine.resource import AsyncResource, SyncResource
-from ..models.call_social_data_answer import CallSocialDataAnswer
+from ..models import CallSocialDataAnswer
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from .._calls.operation import Operation
 from .._helpers.tasks import AsyncTaskHelpers, TaskHelpers
-from ..models.task import Task
+from ..models import Task
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from .._calls.operation import Operation
 from .._engine.resource import AsyncResource, SyncResource
-from ..models.public_text_model import PublicTextModelListData
+from ..models import PublicTextModelListData
 
 if TYPE_CHECKING:
     from typing import Unpack

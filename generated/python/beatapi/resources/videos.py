@@ -10,7 +10,7 @@ from .._calls.operation import Operation
 from .._engine.engine import check_timeout
 from .._engine.resource import AsyncResource, SyncResource
 from .._helpers.tasks import WAIT_SECONDS
-from ..models.task import Task
+from ..models import Task
 from .tasks import AsyncTasksResource, TasksResource
 
 if TYPE_CHECKING:

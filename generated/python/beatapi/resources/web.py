@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from .._base.types import UNSET, Unset
 from .._calls.operation import Operation
 from .._helpers.research import AsyncResearchHelpers, ResearchHelpers
-from ..models.web_map_response import WebMapResponse
-from ..models.web_read_response import WebReadResponse
-from ..models.web_research_response import WebResearchResponse
-from ..models.web_search_response import WebSearchResponse
+from ..models import WebMapResponse, WebReadResponse, WebResearchResponse, WebSearchResponse
 
 if TYPE_CHECKING:
     from typing import Unpack

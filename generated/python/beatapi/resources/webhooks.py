@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from .._base.types import UNSET, Unset
 from .._calls.operation import Operation
 from .._helpers.endpoint import AsyncEndpointChecks, EndpointChecks
-from ..models.deleted_webhook_endpoint import DeletedWebhookEndpoint
-from ..models.webhook_endpoint import WebhookEndpoint, WebhookEndpointList
+from ..models import DeletedWebhookEndpoint, WebhookEndpoint, WebhookEndpointList
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from .._calls.operation import Operation
 from .._engine.resource import AsyncResource, SyncResource
-from ..models.workflow import WorkflowList
+from ..models import WorkflowList
 
 if TYPE_CHECKING:
     from typing import Unpack

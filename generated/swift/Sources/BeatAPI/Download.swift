@@ -4,50 +4,105 @@ import Foundation
     import FoundationNetworking
 #endif
 
-extension TasksResource {
-    private static let downloadSeconds = 3600.0
-    private static let maxRedirects = 5
+/// The options of a download.
+public struct DownloadOptions: Sendable {
+    /// True to replace an existing file.
+    public var overwrite: Bool
+    /// True to accept a file that may be cut: the server stated no length, and it is not an MP4 whose
+    /// boxes show that it is complete.
+    public var allowUnknownLength: Bool
+    /// Seconds for all of it.
+    public var timeout: Double
+    /// Called with the bytes fetched, and with their total if it is known, from any thread.
+    public var onProgress: RequestOptions.Progress?
 
+    public init(
+        overwrite: Bool = false, allowUnknownLength: Bool = false, timeout: Double = 3600,
+        onProgress: RequestOptions.Progress? = nil
+    ) {
+        self.overwrite = overwrite
+        self.allowUnknownLength = allowUnknownLength
+        self.timeout = timeout
+        self.onProgress = onProgress
+    }
+}
+
+extension TasksResource {
     /// Fetches a finished task's file. It appears under its name only when it is complete. The API
     /// key is not sent to the server that holds the file.
+    ///
+    /// A download that is cut or cancelled continues where it ended, in this process or in another one,
+    /// if the server named the version of the file: until then its bytes are in `TARGET.part`.
     ///
     /// - Parameters:
     ///   - task: The task; if it names no file, as before its end, it is retrieved once.
     ///   - target: The path of the file.
-    ///   - overwrite: True to replace an existing file.
-    ///   - allowUnknownLength: True to accept a file that may be cut: the server stated no length, and
-    ///     it is not an MP4 whose boxes show that it is complete.
     /// - Throws: `DownloadError`: the task has no file, there is something at the target, or the file
-    ///   could not be fetched whole.
+    ///   could not be fetched whole. `BeatAPIError`, `CancellationError`.
     public func download(
-        _ task: VideoTask, to target: URL, overwrite: Bool = false, allowUnknownLength: Bool = false
+        _ task: VideoTask, to target: URL, options: DownloadOptions = DownloadOptions()
     ) async throws {
-        if FileManager.default.fileExists(atPath: target.path), !overwrite {
-            throw DownloadError("\(target.lastPathComponent) exists; pass overwrite: true")
+        if FileManager.default.fileExists(atPath: target.path), !options.overwrite {
+            throw DownloadError("\(target.lastPathComponent) exists; pass DownloadOptions(overwrite: true)")
         }
-        var task = task
-        if TasksResource.media(of: task) == nil { task = try await retrieve(task.id) }
-        guard let (text, type) = TasksResource.media(of: task) else {
-            throw DownloadError("the task has no file; \(TasksResource.instead(of: task))")
+        guard options.timeout > 0 else {
+            throw BeatAPIError.invalidArgument("timeout must be a positive number of seconds")
         }
-        let part = target.appendingPathExtension("\(UUID().uuidString.prefix(8)).part")
-        defer { try? FileManager.default.removeItem(at: part) }
-        let deadline = Deadline(engine.clock, seconds: TasksResource.downloadSeconds)
-        do {
-            try await engine.repeating(.repeatable, deadline, RequestOptions()) {
-                try await fetch(text, type, to: part, deadline, allowUnknownLength)
-            }
-            try publish(part, to: target, overwrite: overwrite)
-        } catch let error as CocoaError {
-            let code = error.code.rawValue
-            throw DownloadError("\(target.lastPathComponent) cannot be written (\(code))")
-        }
+        let found = Media(task) == nil ? try await retrieve(task.id) : task
+        var download = try Download(engine, found, target, options)
+        defer { download.part.with { $0.end() } }
+        try await download.run { Media(try await retrieve(task.id)) }
+        try download.part.with { try $0.publish(overwrite: options.overwrite) }
     }
 
-    /// The URL and the media type of a task's first file; `nil` if the task names none.
-    private static func media(of task: VideoTask) -> (url: String, type: String?)? {
+    /// The same for a task of which only the id is known.
+    public func download(
+        _ taskID: String, to target: URL, options: DownloadOptions = DownloadOptions()
+    ) async throws {
+        try await download(VideoTask(json: ["id": .string(taskID)]), to: target, options: options)
+    }
+}
+
+/// The URL and the media type of a task's first file.
+private struct Media {
+    let url: String
+    let type: String?
+
+    /// `nil` if the task names none.
+    init?(_ task: VideoTask) {
         let found = task.json["output"]?.objectValue?["media"]?.arrayValue?.first?.objectValue
-        return found?["url"]?.stringValue.map { ($0, found?["mime_type"]?.stringValue) }
+        guard let url = found?["url"]?.stringValue else { return nil }
+        self.url = url
+        type = found?["mime_type"]?.stringValue
+    }
+}
+
+/// One download: its attempts ask for the missing bytes.
+private struct Download {
+    private static let maxRedirects = 5
+    private static let redirects: Set<Int> = [301, 302, 303, 307, 308]
+    private static let name = "GET (media file)"
+
+    /// The statuses of a link that has expired.
+    private static let expired: Set<Int> = [401, 403, 410]
+
+    let part: Locked<PartFile>
+    private let engine: Engine
+    private let options: DownloadOptions
+    private let deadline: Deadline
+    private var media: Media
+    private var isRenewed = false
+
+    init(_ engine: Engine, _ task: VideoTask, _ target: URL, _ options: DownloadOptions) throws {
+        guard let media = Media(task) else {
+            throw DownloadError("the task has no file; \(Download.instead(of: task))")
+        }
+        let address = String(media.url.prefix { !"?#".contains($0) })
+        part = Locked(try PartFile(target, source: [try task.id, address], type: media.type))
+        self.engine = engine
+        self.media = media
+        self.options = options
+        deadline = Deadline(engine.clock, seconds: options.timeout)
     }
 
     /// Names the result of a task that makes no file (video analysis 2026-09, data 2026-10).
@@ -57,42 +112,93 @@ extension TasksResource {
             ? "its result is its output" : "its result is text: read the text of its output"
     }
 
-    /// Follows the URL to a file, checking each place on the way.
-    private func fetch(
-        _ text: String, _ type: String?, to part: URL, _ deadline: Deadline, _ allowUnknown: Bool
-    ) async throws {
-        var next = URL(string: text)
-        for _ in 0...TasksResource.maxRedirects {
-            let place = try await checked(next)
-            var head = URLRequest(url: place)
-            head.setValue(Spec.userAgent, forHTTPHeaderField: "User-Agent")
-            head.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
-            let request = Request(head: head, body: nil, name: "GET (media file)")
-            let (answer, said) = try await write(request, to: part, deadline)
-            guard (300...399).contains(answer.status) else {
-                return try check(answer, said, type, part, allowUnknown)
+    private var size: UInt64 { part.with { $0.size } }
+
+    /// Fetches the file. Only attempts without progress count towards the limit, and no budget does: it
+    /// protects the API, and the file is on another server.
+    ///
+    /// - Parameter renew: Returns another link, as links expire.
+    mutating func run(_ renew: () async throws -> Media?) async throws {
+        var (fruitless, before) = (0, size)
+        while true {
+            do {
+                return try await attempt(renew)
+            } catch let error as BeatAPIError {
+                fruitless = size > before ? 1 : fruitless + 1
+                before = size
+                guard
+                    let pause = RetryPolicy.nextPause(
+                        after: passing(error), attempt: fruitless, safety: .repeatable, random: engine.random),
+                    fruitless <= engine.maxRetries, deadline.allows(pause)
+                else { throw error }
+                try await engine.clock.sleep(pause)
             }
-            next = URL(string: answer.headers["location"] ?? "", relativeTo: place)?.absoluteURL
+        }
+    }
+
+    /// A silence of the server is no end of the download's own time.
+    private func passing(_ error: BeatAPIError) -> BeatAPIError {
+        guard case .timeout(let text) = error else { return error }
+        return .connection(text, sent: true)
+    }
+
+    /// Fetches the missing bytes, with a new link if this one has expired.
+    private mutating func attempt(_ renew: () async throws -> Media?) async throws {
+        while true {
+            do {
+                return try await follow()
+            } catch is PartFile.RestartError {
+                // The next request is for the whole file, so this cannot occur again.
+                part.with { $0.restart() }
+            } catch let error as BeatAPIError {
+                guard !isRenewed, Download.expired.contains(error.answer?.status ?? 0) else { throw error }
+                isRenewed = true
+                guard let link = try await renew() else { throw error }
+                media = link
+            }
+        }
+    }
+
+    /// Follows the URL to a file, checking each place on the way.
+    private func follow() async throws {
+        var next = URL(string: media.url)
+        for _ in 0...Download.maxRedirects {
+            let place = try await checked(next)
+            let (head, said, isTaken) = try await ask(place)
+            guard Download.redirects.contains(head.status) else {
+                guard isTaken else {
+                    let reply = Reply(head: head, body: said)
+                    throw BeatAPIError(ErrorAnswer(operation: Download.name, reply: reply, credentials: nil))
+                }
+                return try part.with { try $0.checkLength(allowUnknown: options.allowUnknownLength) }
+            }
+            next = URL(string: head.headers["location"] ?? "", relativeTo: place)?.absoluteURL
         }
         throw DownloadError("the media URL was redirected more than 5 times")
     }
 
-    /// Writes what comes to a file as it comes; of an error gives what the server says.
-    private func write(
-        _ request: Request, to part: URL, _ deadline: Deadline
-    ) async throws -> (Head, Data) {
-        guard FileManager.default.createFile(atPath: part.path, contents: nil) else {
-            throw DownloadError("\(part.lastPathComponent) cannot be written")
+    /// Writes what comes to the part as it comes; of an error gives what the server says.
+    private func ask(_ place: URL) async throws -> (Head, Data, isTaken: Bool) {
+        var head = URLRequest(url: place)
+        head.setValue(Spec.userAgent, forHTTPHeaderField: "User-Agent")
+        head.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
+        let conditions = part.with { part in
+            part.ask()
+            return part.conditions
         }
-        let handle = try FileHandle(forWritingTo: part)
-        defer { try? handle.close() }
-        let file = Locked(handle)
+        for (name, value) in conditions { head.setValue(value, forHTTPHeaderField: name) }
+        let request = Request(head: head, body: nil, name: Download.name)
         let said = Gathering(limit: Engine.maxErrorBytes)
-        let head = try await engine.transport.exchange(request, seconds: deadline.remaining) { head, piece in
-            guard head.isSuccess else { return said.cut(piece) }
-            try file.with { try $0.write(contentsOf: piece) }
+        let (part, onProgress) = (part, options.onProgress)
+        let found = try await engine.transport.exchange(request, seconds: deadline.remaining) { head, piece in
+            guard try part.with({ try $0.accepts(head) }) else { return said.cut(piece) }
+            let (size, total) = try part.with { part in
+                try part.append(piece, head)
+                return (part.size, part.total)
+            }
+            onProgress?(Int64(size), total.map(Int64.init))
         }
-        return (head, said.data)
+        return (found, said.data, try part.with { try $0.accepts(found) })
     }
 
     private func checked(_ url: URL?) async throws -> URL {
@@ -106,62 +212,10 @@ extension TasksResource {
         try await MediaAddresses.check(host, allowsLoopback: engine.isLocal)
         return url
     }
-
-    /// Makes sure that it is a whole file of its type, as far as its first bytes and its boxes tell.
-    private func check(
-        _ head: Head, _ said: Data, _ type: String?, _ part: URL, _ allowUnknown: Bool
-    ) throws {
-        guard head.status == 200 else {
-            let reply = Reply(head: head, body: said)
-            throw BeatAPIError(ErrorAnswer(operation: "GET (media file)", reply: reply, credentials: nil))
-        }
-        let handle = try FileHandle(forReadingFrom: part)
-        defer { try? handle.close() }
-        let size = try handle.seekToEnd()
-        if let length = head.headers["content-length"], length != String(size) {
-            throw DownloadError("the media file has \(size) bytes, not as announced")
-        }
-        try handle.seek(toOffset: 0)
-        let start = try handle.read(upToCount: 64) ?? Data()
-        guard size > 0, MediaStart.fits(start, type) else {
-            let wanted = MediaStart.isVideo(type) ? "MP4 video" : type ?? ""
-            throw DownloadError("the media file is no \(wanted); retrieve the task and try again")
-        }
-        if head.headers["content-length"] == nil, head.headers["transfer-encoding"] == nil {
-            let verdict = MediaStart.isVideo(type) ? try Boxes.judge(handle, size: size) : .unknown
-            try checkEnd(verdict, size, allowUnknown)
-        }
-    }
-
-    /// Makes sure that a file whose end only the connection's end marks is not cut off.
-    private func checkEnd(_ verdict: Boxes.Verdict, _ size: UInt64, _ allowUnknown: Bool) throws {
-        if verdict == .cut {
-            let message = "GET (media file): the answer ended after \(size) bytes, within the file"
-            throw BeatAPIError.connection(message, sent: true)
-        }
-        guard verdict == .whole || allowUnknown else {
-            throw DownloadError(
-                "the server did not say how long the file is, so the \(size) bytes that arrived may be a part"
-                    + " of it; allowUnknownLength accepts them")
-        }
-    }
-
-    private func publish(_ part: URL, to target: URL, overwrite: Bool) throws {
-        if overwrite, FileManager.default.fileExists(atPath: target.path) {
-            _ = try FileManager.default.replaceItemAt(target, withItemAt: part)
-            return
-        }
-        do {
-            // Never replaces what is there.
-            try FileManager.default.moveItem(at: part, to: target)
-        } catch {
-            throw DownloadError("\(target.lastPathComponent) cannot be written, or exists")
-        }
-    }
 }
 
 /// The first bytes of files, by which their types are known.
-private enum MediaStart {
+enum MediaStart {
     /// Media type → how such files begin, one byte a character.
     private static let known = [
         "image/png": "\\x89PNG\\r\\n\\x1a\\n", "image/jpeg": "\\xff\\xd8\\xff", "image/webp": "RIFF[\\s\\S]{4}WEBP",

@@ -132,7 +132,8 @@ struct Engine: Sendable {
         let body = try form.map { ($0.body, $0.contentType) } ?? arguments.body?.written
         if let body { head.setValue(body.1, forHTTPHeaderField: "Content-Type") }
         if operation.keyField == nil { head.setValue(key, forHTTPHeaderField: "Idempotency-Key") }
-        return Request(head: head, body: body?.0, name: operation.name, idempotencyKey: key)
+        return Request(
+            head: head, body: body?.0, name: operation.name, idempotencyKey: key, onProgress: options.onProgress)
     }
 
     /// The address of an operation, without a slash at its end.
@@ -164,10 +165,16 @@ struct Engine: Sendable {
         await budget.earn()
         var count = 0
         while true {
-            count += 1
             do {
                 return try await attempt()
             } catch let error as BeatAPIError {
+                let slot = options.waitForSlot ? RetryPolicy.slotPause(after: error, random: random) : nil
+                if let slot, deadline.allows(slot) {
+                    // No fault of the server: neither limit nor budget counts it.
+                    try await clock.sleep(slot)
+                    continue
+                }
+                count += 1
                 guard
                     let pause = RetryPolicy.nextPause(
                         after: error, attempt: count, safety: safety, random: random),

@@ -10,11 +10,24 @@ public struct RequestOptions: Sendable {
     /// Names the call so that the server can recognise a repeat: 1 to 255 visible ASCII characters.
     /// A fresh random key is sent if none is given.
     public var idempotencyKey: String?
+    /// True to wait until one of the account's running things has ended if there are too many of them,
+    /// for as long as `timeout` allows.
+    public var waitForSlot: Bool
+    /// Called with the bytes of the body that were sent and with their number, from any thread; again
+    /// from the start with each attempt.
+    public var onProgress: Progress?
 
-    public init(timeout: Double? = nil, maxRetries: Int? = nil, idempotencyKey: String? = nil) {
+    public typealias Progress = @Sendable (_ done: Int64, _ total: Int64?) -> Void
+
+    public init(
+        timeout: Double? = nil, maxRetries: Int? = nil, idempotencyKey: String? = nil, waitForSlot: Bool = false,
+        onProgress: Progress? = nil
+    ) {
         self.timeout = timeout
         self.maxRetries = maxRetries
         self.idempotencyKey = idempotencyKey
+        self.waitForSlot = waitForSlot
+        self.onProgress = onProgress
     }
 }
 

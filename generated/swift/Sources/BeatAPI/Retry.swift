@@ -43,6 +43,10 @@ enum RetryPolicy {
     /// The longest pause that is made. If a server asks for more, the call throws at once.
     static let longestRetryAfterSeconds = 60.0
 
+    /// The pause before a create is repeated while too many things of the account run, if the server
+    /// names none.
+    static let slotPauseSeconds = 10.0
+
     /// The statuses after which another attempt may succeed (502 and 504: 2026-08).
     static let transientStatuses: Set<Int> = [408, 429, 500, 502, 503, 504]
 
@@ -62,6 +66,13 @@ enum RetryPolicy {
         guard asked <= longestRetryAfterSeconds else { return nil }
         let most = min(longestPauseSeconds, firstPauseSeconds * pow(2, Double(attempt - 1)))
         return asked + most * random()
+    }
+
+    /// The pause in seconds before a request is sent again for which the account has no free place; `nil`
+    /// after any other error. A place may be free earlier, so the server's pause is limited here.
+    static func slotPause(after error: BeatAPIError, random: () -> Double) -> Double? {
+        guard let answer = error.answer, answer.kind == .concurrencyLimit else { return nil }
+        return min(answer.retryAfter ?? slotPauseSeconds, longestRetryAfterSeconds) + random()
     }
 
     /// Return true if the server certainly did not act, and may act on another attempt.

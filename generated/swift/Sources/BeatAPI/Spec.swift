@@ -47,17 +47,30 @@ public enum Spec {
     /// The limit of status requests for one key, requests a minute.
     public static let pollsPerMinute = 120
 
-    /// The interval between two polls that the contract asks for, seconds.
-    public static let pollIntervalSeconds: ClosedRange<Double> = 5...10
-
     /// Task statuses of work that a request after a hand-back began anew.
     static let restartedStatuses: Set<String> = ["editing", "composing"]
 
-    /// The pause that a task's usual duration may ask for, seconds.
+    /// The share of that limit that one process uses.
+    static let pollShare: Double = 0.92
+
+    /// The polls allowed in a row, as a share of a minute's.
+    static let pollBurstShare: Double = 0.05
+
+    /// The rate regained each minute after a 429, as a share of the full rate.
+    static let pollRecoveryPerMinute: Double = 0.06
+
+    /// The least and the largest time between two polls of a task, seconds.
     static let pollGapSeconds: ClosedRange<Double> = 5.0...30.0
 
     /// The delay that a poll must save on average, seconds.
     static let worthwhileSeconds: Double = 0.25
+
+    /// The median and the spread of the durations assumed until enough are known (lognormal).
+    static let priorMedianSeconds: Double = 60.0
+    static let priorSigma: Double = 1.0
+
+    /// The number of observed durations that they count for.
+    static let priorWeight: Double = 5
 
     /// The webhook events the contract names.
     public static let webhookEvents: [String] = ["task.succeeded", "task.failed"]

@@ -36,9 +36,11 @@ public struct DownloadError: Error, LocalizedError, Hashable {
 extension FilesResource {
     /// Uploads a file on disk.
     ///
-    /// - Parameter url: The URL of the file.
+    /// - Parameters:
+    ///   - url: The URL of the file.
+    ///   - options: Options of the call; `onProgress` among them.
     /// - Returns: The file; its `url` can be passed to tasks.
-    public func upload(_ url: URL) async throws -> File {
-        try await upload(UploadFileParams(file: FileInput(url)))
+    public func upload(_ url: URL, options: RequestOptions = RequestOptions()) async throws -> File {
+        try await upload(UploadFileParams(file: FileInput(url)), options: options)
     }
 }

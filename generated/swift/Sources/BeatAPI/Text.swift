@@ -89,7 +89,7 @@ enum RetryAfter {
         "EEE MMM d HH:mm:ss yyyy",
     ]
 
-    private static func date(_ text: String) -> Date? {
+    static func date(_ text: String) -> Date? {
         let formatter = DateFormatter()
         formatter.locale = Locale(identifier: "en_US_POSIX")
         formatter.timeZone = TimeZone(identifier: "GMT")

@@ -14,6 +14,8 @@ struct Request: Sendable {
     let name: String
     /// The name of the call, by which the server recognises a repeat.
     var idempotencyKey: String?
+    /// Takes the number of bytes of the body that were sent, and of all.
+    var onProgress: RequestOptions.Progress?
 }
 
 /// Status and header fields of an answer; the names of the fields are in lower case.
@@ -94,7 +96,7 @@ final class SessionTransport: Transport {
         let task =
             request.body.map { session.uploadTask(with: request.head, from: $0) }
             ?? session.dataTask(with: request.head)
-        let transfer = Transfer(receive)
+        let transfer = Transfer(receive, request.onProgress)
         router.add(transfer, for: task)
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
@@ -136,11 +138,13 @@ private final class Transfer: Sendable {
         var waiter: CheckedContinuation<Head, any Error>?
     }
 
+    let onProgress: RequestOptions.Progress?
     private let receive: Receive
     private let state = Locked(State())
 
-    init(_ receive: @escaping Receive) {
+    init(_ receive: @escaping Receive, _ onProgress: RequestOptions.Progress?) {
         self.receive = receive
+        self.onProgress = onProgress
     }
 
     /// Takes a piece; false if it was refused.
@@ -191,6 +195,13 @@ private final class Router: NSObject, URLSessionDataDelegate, Sendable {
         let known = transfers.with { $0[dataTask.taskIdentifier] }
         guard let transfer = known, let head = Router.head(dataTask.response) else { return }
         if !transfer.take(head, data) { dataTask.cancel() }
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didSendBodyData count: Int64, totalBytesSent sent: Int64,
+        totalBytesExpectedToSend total: Int64
+    ) {
+        transfers.with { $0[task.taskIdentifier] }?.onProgress?(sent, total)
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {

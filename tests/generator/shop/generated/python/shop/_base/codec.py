@@ -7,9 +7,9 @@ from functools import update_wrapper
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeGuard, TypeVar
 
+from .._base.types import MISSING
 from .imports import imports
 from .secret import MASKED, cover, strip
-from .types import MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
