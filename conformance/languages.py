@@ -147,7 +147,7 @@ LANGUAGES: Final = (
         build=[(_JAVA, JAVA_BUILD)],
         reads=[ROOT / "conformance" / "java", vectors.FOLDER],
         makes=["target"],
-        not_decided=SHARED,
+        not_decided=ALONE,
         matrix=java,
     ),
     Language(

@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 import trustme
 
+from beatapi import ManualClock
+from beatapi_sandbox import Sandbox
 from conformance import matrix
 from conformance.checks.conftest import Compile
 from conformance.matrix import java
@@ -180,6 +182,75 @@ class Create {
     }
 }
 """
+
+
+THIRTY = """
+import beatapi.*;
+import beatapi.models.CreateEcommerceVideoTaskParams;
+import beatapi.models.Task;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+
+class Thirty {
+    private static final String IMAGE = "https://media.beatapi.io/samples/neon-singer.png";
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** The sandbox's clock, which pauses move. */
+    private static class SandboxClock implements Clock {
+        private double now;
+
+        @Override
+        public double now() {
+            return now;
+        }
+
+        @Override
+        public void sleep(double seconds) throws InterruptedException {
+            now += seconds;
+            String url = System.getenv("BEATAPI_BASE_URL") + "/_sandbox/clock";
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
+                    .header("Authorization", "Bearer " + System.getenv("BEATAPI_API_KEY"))
+                    .header("Content-Type", "application/json");
+            String body = "{\\"advance\\": " + seconds + "}";
+            try {
+                request.POST(HttpRequest.BodyPublishers.ofString(body));
+                HTTP.send(request.build(), BodyHandlers.discarding());
+            } catch (java.io.IOException error) {
+                throw new java.io.UncheckedIOException(error);
+            }
+        }
+    }
+
+    public static void main(String[] arguments) {
+        SandboxClock clock = new SandboxClock();
+        BeatApi client = BeatApi.builder().clock(clock).build();
+        List<Task> tasks = new ArrayList<>();
+        for (int count = 0; count < 30; count++) {
+            tasks.add(client.ecommerceVideo().create(CreateEcommerceVideoTaskParams.builder()
+                    .images(List.of(IMAGE)).duration(10).build()));
+        }
+        long done = client.tasks().asCompleted(tasks)
+                .filter(each -> each.error().isEmpty()).count();
+        System.out.println(done + " " + (clock.now() < 60));
+    }
+}
+"""
+
+
+def test_thirty_tasks_share_the_rate_of_their_key(java_programs: Compile, tmp_path: Path) -> None:
+    with Sandbox(clock=ManualClock(), processing_seconds=30, concurrency=50) as sandbox:
+        command = [*java_programs({"Thirty": THIRTY}, tmp_path), "Thirty"]
+        keys = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
+        variables = os.environ | keys
+        done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+        statuses = [call.status for call in sandbox.calls]
+    assert done.stdout == "30 true\n", done.stderr
+    assert statuses.count(429) == 0
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,9 @@ final class Vectors {
                     "polling.json",
                             new TreeMap<>(
                                     Map.of(
-                                            "schedule", Vectors::schedule,
-                                            "progress", Vectors::schedule,
-                                            "waits", Vectors::wait)),
+                                            "waits", Vectors::wait,
+                                            "shared", Vectors::shared,
+                                            "tokens", Vectors::token)),
                     "events.json", Map.of("cases", Vectors::events),
                     "streams.json", Map.of("cases", Vectors::stream));
 
@@ -404,7 +405,8 @@ final class Vectors {
                         Json::any);
         String result =
                 outcome("ok", () -> engine.call(operation, new Arguments(), RequestOptions.none()));
-        return told(result, "requests", script, clock);
+        ObjectNode found = object().put("result", result).put("requests", script.taken);
+        return found.set("pauses", Json.write(clock.pauses));
     }
 
     private static String outcome(String success, Runnable run) {
@@ -416,50 +418,175 @@ final class Vectors {
         return success;
     }
 
-    private static JsonNode told(String result, String count, Script script, ManualClock clock) {
-        ObjectNode found = object();
-        found.put("result", result);
-        found.put(count, script.taken);
-        found.set("pauses", Json.write(clock.pauses));
-        return found;
-    }
-
-    private static JsonNode schedule(JsonNode document, JsonNode test) {
-        PollSchedule schedule =
-                new PollSchedule(number(test.get("interval")), fixed(test));
-        PollSchedule.Progress progress =
-                test.has("p50")
-                        ? new PollSchedule.Progress(
-                                test.get("p50").asDouble(),
-                                test.get("p90").asDouble(),
-                                test.get("age").asDouble())
-                        : null;
-        return number(
-                schedule.nextPause(
-                        number(test.get("hint")), number(test.get("remaining")), progress));
-    }
-
+    /** The schedule chooses its own pauses, but keeps to those that the server asks for. */
     private static JsonNode wait(JsonNode document, JsonNode test) {
-        Script script = new Script(test.get("polls"));
         ManualClock clock = new ManualClock();
+        Scheduler scheduler = new Scheduler(clock, fixed(test));
+        JsonNode polls = test.get("polls");
+        List<Double> times = new ArrayList<>();
+        Waits.Poll poll =
+                (id, seconds) -> {
+                    JsonNode before = polls.path(Math.min(times.size(), polls.size()) - 1);
+                    double least = asked(before, test.get("interval").isNull());
+                    if (!times.isEmpty() && clock.now() - times.get(times.size() - 1) < least) {
+                        throw new IllegalStateException("a poll came too early");
+                    }
+                    times.add(clock.now());
+                    return answer(polls.get(Math.min(times.size(), polls.size()) - 1), id);
+                };
         String result =
                 outcome(
                         "returned",
                         () -> {
-                            try {
-                                Waiting waiting =
-                                        new Waiting(
-                                                "task_1",
-                                                start(test),
-                                                options(test),
-                                                clock,
-                                                fixed(test));
-                                waiting.run((id, seconds) -> poll(script, id));
+                            try (Waits waits = new Waits(poll, clock, scheduler)) {
+                                waits.add("task_1", start(test), options(test));
+                                waits.next().result();
                             } catch (InterruptedException error) {
                                 throw new IllegalStateException(error);
                             }
                         });
-        return told(result, "polls", script, clock);
+        if (times.isEmpty() != polls.isEmpty() || clock.now() > test.get("timeout").asDouble()) {
+            throw new IllegalStateException(times + " at " + clock.now());
+        }
+        // Neither the number of polls nor their pauses are those of a single wait.
+        return ((ObjectNode) test.get("expect")).deepCopy().put("result", result);
+    }
+
+    /** The pause that the server asks for; beside an interval, recommendations do not count. */
+    private static double asked(JsonNode step, boolean recommended) {
+        double pause = step.path("error").path("retry_after").asDouble();
+        if (recommended && step.hasNonNull("poll_after_seconds")) {
+            pause = step.get("poll_after_seconds").asDouble();
+        }
+        return pause <= Schedule.LONGEST_HINT_SECONDS ? pause : 0;
+    }
+
+    /** A server with the tasks of a case, whose answers come at once. */
+    private static final class Crowd {
+        private static final double STARTED = 1_000_000;
+
+        private final ManualClock clock;
+        private final int allowed;
+        private final List<JsonNode> groups = new ArrayList<>();
+        private final int[] faults;
+        private final List<Double> accepted = new ArrayList<>();
+        private final ArrayNode ends = Json.NODES.arrayNode();
+        private int polls;
+        private int rejected;
+
+        Crowd(ManualClock clock, JsonNode test) {
+            this.clock = clock;
+            allowed = test.get("allowed").asInt();
+            for (JsonNode group : test.get("tasks")) {
+                groups.addAll(Collections.nCopies(group.get("count").asInt(), group));
+            }
+            faults = groups.stream().mapToInt(group -> group.get("faults").asInt()).toArray();
+            groups.forEach(group -> ends.addNull());
+        }
+
+        /** Waits for each task from its time on. */
+        JsonNode run(Waits waits) throws InterruptedException {
+            for (int place = 0; place < groups.size(); place++) {
+                JsonNode group = groups.get(place);
+                double at = group.get("at").asDouble();
+                while (!waits.isEmpty() && clock.now() < at) {
+                    end(waits.next(at));
+                }
+                if (clock.now() < at) {
+                    clock.sleep(at - clock.now());
+                }
+                String id = String.valueOf(place);
+                Task known = group.get("known").asBoolean() ? task(id) : null;
+                waits.add(id, known, options(group));
+            }
+            while (!waits.isEmpty()) {
+                end(waits.next());
+            }
+            return object().put("polls", polls).put("rejected", rejected).set("ends", ends);
+        }
+
+        private void end(Wait over) {
+            if (over != null && !(over.error instanceof TaskTimeoutException)) {
+                int place = Integer.parseInt(over.waiter.taskId);
+                ends.set(place, Json.NODES.numberNode(clock.now()));
+            }
+        }
+
+        Task poll(String id, double seconds) {
+            polls++;
+            double now = clock.now();
+            accepted.removeIf(moment -> moment <= now - 60);
+            if (accepted.size() >= allowed) {
+                rejected++;
+                throw refusal(429, Math.ceil(accepted.get(0) + 60 - now));
+            }
+            accepted.add(now);
+            if (faults[Integer.parseInt(id)]-- > 0) {
+                throw refusal(503, null);
+            }
+            return task(id);
+        }
+
+        private static ApiStatusException refusal(int status, Double pause) {
+            ObjectNode told = object().put("status", status).put("retry_after", pause);
+            return Answers.error(REQUEST, Script.reply(told));
+        }
+
+        private Task task(String id) {
+            JsonNode group = groups.get(Integer.parseInt(id));
+            double began = STARTED + group.get("at").asDouble() - group.get("age").asDouble();
+            double ends = began + group.get("seconds").asDouble();
+            boolean done = STARTED + clock.now() >= ends;
+            ObjectNode task = object().put("id", id).put("workflow", "music-video");
+            task.put("status", done ? "succeeded" : "processing");
+            task.put("created_at", (long) Math.floor(began));
+            task.put("updated_at", (long) Math.floor(done ? ends : began));
+            task.set("poll_after_seconds", group.get("hint"));
+            JsonNode typical = group.get("typical");
+            if (!typical.isNull()) {
+                ObjectNode stated = task.putObject("typical_seconds");
+                stated.set("p50", typical.get(0));
+                stated.set("p90", typical.get(1));
+            }
+            return Task.of(task);
+        }
+    }
+
+    private static JsonNode shared(JsonNode document, JsonNode test) {
+        ManualClock clock = new ManualClock();
+        Crowd crowd = new Crowd(clock, test);
+        Scheduler scheduler = new Scheduler(clock, fixed(test));
+        try (Waits waits = new Waits(crowd::poll, clock, scheduler)) {
+            JsonNode found = crowd.run(waits);
+            ArrayNode ends = (ArrayNode) found.get("ends");
+            for (int place = 0; place < ends.size(); place++) {
+                JsonNode wanted = test.get("expect").get("ends").get(place);
+                double apart = Math.abs(ends.get(place).asDouble() - wanted.asDouble());
+                if (ends.get(place).isNumber() && wanted.isNumber() && apart <= 0.05) {
+                    ends.set(place, wanted);
+                }
+            }
+            return found;
+        } catch (InterruptedException error) {
+            throw new IllegalStateException(error);
+        }
+    }
+
+    private static JsonNode token(JsonNode document, JsonNode test) {
+        ObjectNode found = object();
+        try {
+            WaitToken token =
+                    WaitToken.read(
+                            test.get("token").asText(),
+                            test.get("base_url").asText(),
+                            test.get("now").asDouble());
+            boolean limited = token.remaining() != Double.POSITIVE_INFINITY;
+            found.put("task_id", token.taskId());
+            found.put("remaining", limited ? token.remaining() : null);
+        } catch (BeatApiException error) {
+            found.put("error", sharedName(error));
+        }
+        return found;
     }
 
     private static WaitOptions options(JsonNode test) {
@@ -480,8 +607,10 @@ final class Vectors {
         return Task.of(object().put("id", "task_1").set("status", test.get("start")));
     }
 
-    private static Task poll(Script script, String id) {
-        JsonNode step = script.next();
+    private static Task answer(JsonNode step, String id) {
+        if (step.has("lost")) {
+            throw new ApiConnectionException("lost", step.get("lost").asText().equals("after"));
+        }
         if (step.has("error")) {
             throw Answers.error(REQUEST, Script.reply(step.get("error")));
         }

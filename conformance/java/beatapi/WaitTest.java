@@ -55,7 +55,7 @@ class WaitTest {
         Task done = client.tasks().await("task_1", options);
         assertEquals("succeeded", done.status().value());
         assertEquals(List.of("queued", "teleporting", "succeeded"), statuses);
-        assertEquals(List.of(7.5, 7.5, 7.5, 7.5, 7.5), clock.pauses);
+        assertEquals(7, server.seen.size());
     }
 
     @Test
@@ -105,7 +105,7 @@ class WaitTest {
         TaskTimeoutException error =
                 assertThrows(
                         TaskTimeoutException.class, () -> client.tasks().await("task_1", options));
-        assertEquals(List.of(7.5, 7.5, 5.0), clock.pauses);
+        assertEquals(20.0, clock.now(), 1e-9);
         assertTrue(error.getMessage().contains("was processing after 20.0 s;"), error.getMessage());
         assertEquals("task_1", error.taskId());
         assertEquals("processing", error.task().orElseThrow().status().value());
