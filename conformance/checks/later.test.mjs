@@ -262,7 +262,7 @@ for (const name of HAS_TEXT ? ["chat", "responses", "messages", "gemini"] : []) 
 
   test(`a stream that breaks: ${name}`, async () => {
     const { client } = await world();
-    for (const [kind, error] of [["cut", "StreamInterruptedError"], ["stream_error", "StreamFailedError"]]) {
+    for (const [kind, error] of [["cut", "StreamInterruptedError"], ["early_end", "StreamInterruptedError"], ["stream_error", "StreamFailedError"]]) {
       await fault(kind, { events: 2, times: 1 });
       const events = await texts(client)[name][0](true);
       const count = { events: 0 };
