@@ -85,6 +85,24 @@ def test_a_video_plays(browser: Browser, sandbox: Sandbox, client: BeatAPI) -> N
     assert browser.run("document.querySelector('video').dataset.same") == "yes"
 
 
+def test_pictures_texts_and_streams_are_shown(
+    browser: Browser, sandbox: Sandbox, client: BeatAPI
+) -> None:
+    client.images.create(model="nano-banana", prompt="A boat.")
+    asked = "Name <b>three</b> uses."
+    client.responses.create(model="gpt-5.6-sol", input=asked)
+    list(client.responses.create(model="gpt-5.6-sol", input=asked, stream=True))
+    sandbox.advance(60)
+    browser.open(sandbox.page_url)
+    browser.until("(document.querySelector('.task img') || {}).naturalWidth > 0")
+    browser.until("document.querySelectorAll('#texts tr').length === 2")
+    streamed, whole = browser.run("document.querySelector('#texts').innerText").splitlines()
+    assert asked in streamed
+    assert "This is the sandbox" in whole
+    assert "stream of" in streamed
+    assert "one answer" in whole
+
+
 def test_deliveries_are_shown_and_replayed(
     browser: Browser, sandbox: Sandbox, client: BeatAPI, hook: str
 ) -> None:

@@ -209,6 +209,24 @@ def test_a_stream_that_ends_too_early(start: Callable[..., Api], kind: str) -> N
     assert len(events(api.client.post(path, json=body).text)) > 3
 
 
+def test_the_state_has_the_latest_answers_newest_first(start: Callable[..., Api]) -> None:
+    api = start(spec=OCTOBER)
+    for kind in ("chat", "messages"):
+        path, body = CALLS[kind]
+        api.client.post(path, json=body)
+    path, body = streamed("responses")
+    api.client.post(path, json=body)
+    texts = api.sandbox.state()["texts"]
+    assert [each["model"] for each in texts] == ["gpt-5.6-sol", "claude-fable-5-1", "gpt-5.6-sol"]
+    assert [each["events"] > 0 for each in texts] == [True, False, False]
+    assert all(each["question"] == ASKED and ASKED in each["answer"] for each in texts)
+    for _ in range(30):
+        api.client.post(path, json=body)
+    assert len(api.sandbox.state()["texts"]) == 20
+    api.sandbox.reset()
+    assert api.sandbox.state()["texts"] == []
+
+
 def test_the_models_of_the_key_and_their_prices(october: Api) -> None:
     listed = october.client.get("/v1/models").json()
     assert listed["object"] == "list"
