@@ -9,7 +9,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +22,7 @@ import pytest
 from beatapi.sandbox import ManualClock, Sandbox, sample_image, sample_song
 from beatapi_cli.__main__ import run
 
-PROGRAM = [sys.executable, "-W", "error", "-m", "beatapi"]
+PROGRAM = (sys.executable, "-W", "error", "-m", "beatapi")
 MEMORY_KEYRING = """
 import json, os, keyring.backend, keyring.errors
 
@@ -94,6 +94,7 @@ class Cli:
 
     folder: Path
     environment: dict[str, str] = field(default_factory=dict)
+    program: Sequence[str] = PROGRAM
 
     def __call__(self, *arguments: str, stdin: str = "", **environment: str) -> Outcome:
         streams = [_Pipe(stdin), _Pipe(), _Pipe()]
@@ -109,7 +110,7 @@ class Cli:
         self, *arguments: str, stdin: str = "", shell: str = "", **environment: str
     ) -> Outcome:
         """Run the program as a process; with `shell`, its words come in place of ``"$@"``."""
-        words = [*PROGRAM, *arguments]
+        words = [*self.program, *arguments]
         done = subprocess.run(
             ["sh", "-c", shell, "sh", *words] if shell else words,
             cwd=self.folder,
@@ -139,12 +140,15 @@ class Cli:
         )
         return [Outcome(*each) for each in json.loads(done.stdout)]
 
-    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+    def start(
+        self, *arguments: str, stdin: int | None = None, **environment: str
+    ) -> subprocess.Popen[str]:
         """Start the program as a process, and go on."""
         return subprocess.Popen(
-            [*PROGRAM, *arguments],
+            [*self.program, *arguments],
             cwd=self.folder,
             env=self.environment | environment,
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

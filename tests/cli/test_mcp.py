@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import zipfile
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from beatapi.sandbox import Sandbox
+from tests.cli import warm
 from tests.cli.conftest import PROGRAM
 from tests.cli.test_lines import DATES, wheel
 from tests.lazy import Lazy
@@ -55,12 +56,33 @@ FIRST = {
 """The first line of tools that not every line has."""
 
 
+@pytest.fixture(scope="module")
+def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sequence[str]]:
+    """Return the words that start the program without loading `mcp`, which takes two seconds."""
+    path = tmp_path_factory.mktemp("forks") / "socket"
+    command = [sys.executable, "-W", "error", warm.__file__, "serve", str(path)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        assert server.stdout.readline() == "ready\n"
+        yield [sys.executable, "-I", "-S", warm.__file__, "run", str(path)]
+        server.communicate()
+    assert server.returncode == 0
+
+
+@pytest.fixture(autouse=True)
+def quick(cli: Cli, forks: Sequence[str]) -> None:
+    """Let the program be a fork; `PROGRAM` loads everything itself."""
+    cli.program = forks
+
+
 @asynccontextmanager
 async def connected(cli: Cli, mode: str = "auto") -> AsyncIterator[Client]:
     """Start the program as an agent's program does, and talk to it."""
-    words = ["-W", "error", "-m", "beatapi", "mcp", *FOLDERS]
+    command, *words = [*cli.program, "mcp", *FOLDERS]
     server = mcp.StdioServerParameters(
-        command=sys.executable, args=words, env=cli.environment, cwd=cli.folder
+        command=command, args=words, env=cli.environment, cwd=cli.folder
     )
     async with mcp.Client(server, mode=mode) as client:
         yield client
@@ -87,15 +109,7 @@ def spoken(
     cli: Cli, *requests: tuple[str, dict[str, Any]], options: tuple[str, ...] = ()
 ) -> tuple[list[dict[str, Any]], str]:
     """Write requests line by line, each after the answer before; return answers and stderr."""
-    process = subprocess.Popen(
-        [*PROGRAM, "mcp", *options],
-        cwd=cli.folder,
-        env=cli.environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    process = cli.start("mcp", *options, stdin=subprocess.PIPE)
     assert process.stdin is not None
     assert process.stdout is not None
     answers: list[dict[str, Any]] = []
@@ -212,15 +226,7 @@ def test_it_ends_when_its_input_ends(cli: Cli, sandbox: Sandbox) -> None:
 def test_a_signal_ends_it_although_its_input_is_open(
     cli: Cli, sandbox: Sandbox, number: signal.Signals
 ) -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-W", "error", "-m", "beatapi", "mcp"],
-        cwd=cli.folder,
-        env=cli.environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    process = cli.start("mcp", stdin=subprocess.PIPE)
     assert process.stdin is not None
     assert process.stdout is not None
     with process:
@@ -235,15 +241,7 @@ def test_a_signal_ends_it_although_its_input_is_open(
 
 def test_a_signal_lets_a_create_end_first(cli: Cli, sandbox: Sandbox) -> None:
     sandbox.faults.add("latency", operation="createImageGenerationTask", seconds=2.0)
-    process = subprocess.Popen(
-        [*PROGRAM, "mcp"],
-        cwd=cli.folder,
-        env=cli.environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    process = cli.start("mcp", stdin=subprocess.PIPE)
     assert process.stdin is not None
     assert process.stdout is not None
     call = {"name": "images_create", "arguments": PICTURE}
@@ -262,6 +260,7 @@ def test_a_signal_lets_a_create_end_first(cli: Cli, sandbox: Sandbox) -> None:
 
 
 def test_a_missing_extra_says_how_to_install_it(cli: Cli) -> None:
+    cli.program = PROGRAM
     (cli.folder / "mcp.py").write_text("raise ModuleNotFoundError('No module', name='mcp')")
     done = cli.alone("mcp", PYTHONPATH=f".{os.pathsep}{cli.environment['PYTHONPATH']}")
     assert (done.code, done.out) == (1, "")
@@ -424,6 +423,7 @@ def test_the_page_tells_what_there_is(cli: Cli, sandbox: Sandbox, root: Path) ->
     assert anyio.run(work) == told
     (line,) = re.findall(r"^    beatapi (mcp .*)$", page, re.M)
     assert cli("mcp", "--help").code == 0
+    cli.program = PROGRAM
     with listening(cli, *line.replace("8765", "0").split()[1:]) as (_, url):
         assert asked(url) == 200
 
