@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 import beatapi
 from beatapi import ConfigurationError, InvalidArgumentError, InvalidResponseError, NotFoundError
-from beatapi._calls.operation import Operation
-from beatapi._calls.request import Arguments, fill_path
+from beatapi._calls.operation import Arguments, Operation
+from beatapi._calls.request import fill_path
 from beatapi._calls.response import MAX_BODY_BYTES, BodySink
 
 

@@ -20,8 +20,7 @@ import pytest
 
 from beatapi import BeatAPI, BeatAPIError, ManualClock, OutcomeUnknownError, RetryBudget
 from beatapi._calls.journal import Journal
-from beatapi._calls.operation import Operation
-from beatapi._calls.request import Arguments
+from beatapi._calls.operation import Arguments, Operation
 from beatapi.sandbox import Sandbox, sample_image, sample_song
 
 Idempotency = Literal["undeclared", "optional"]
