@@ -251,10 +251,14 @@ def _uses(root: object) -> Iterator[tuple[str, str]]:
 
 def _schemas(document: Mapping[str, Any]) -> Iterator[Problem]:
     # The OpenAPI specification's own schema does not check schemas.
-    validator = Draft202012Validator(Draft202012Validator.META_SCHEMA)
+    validator = _metaschema()
     for path, schema in _outermost_schemas(document):
         for error in validator.iter_errors(schema):
             yield Problem(doc.pointer(*path, *error.absolute_path), _message(error))
+
+
+def _metaschema() -> Validator:
+    return Draft202012Validator(Draft202012Validator.META_SCHEMA)
 
 
 def _outermost_schemas(document: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:

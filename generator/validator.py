@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from math import isfinite
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
@@ -20,6 +20,7 @@ def _multiple_of(
         yield ValidationError(f"{value} is not a multiple of {step}")
 
 
-_extend: Any = validators.extend
-VALIDATOR: Final[Any] = _extend(Draft202012Validator, {"multipleOf": _multiple_of})
+VALIDATOR: Final[Any] = cast("Any", validators).extend(
+    Draft202012Validator, {"multipleOf": _multiple_of}
+)
 """JSON Schema 2020-12 as decimals: as binary numbers, 0.07 is not a multiple of 0.01."""

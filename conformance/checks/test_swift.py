@@ -364,7 +364,7 @@ def test_thirty_waits_share_the_rate_of_a_key(tmp_path: Path) -> None:
     with ExitStack() as stack:
         options: dict[str, Any] = {"processing_seconds": 30, "concurrency": 30}
         sandbox = stack.enter_context(Sandbox(clock=ManualClock(), **options))
-        proxy = Proxy(sandbox.url, lambda *_: None)
+        proxy = Proxy(sandbox.url, lambda _seen, _before: None)
         url = stack.enter_context(proxy.serve())
         places = {"BEATAPI_API_KEY": sandbox.api_key, "CONFORMANCE_DIR": str(tmp_path)}
         found = run("crowd", BEATAPI_BASE_URL=url, **places)

@@ -371,7 +371,8 @@ def _is_error(value: object) -> bool:
 def _has(value: Any, path: Sequence[str], values: Sequence[str]) -> bool:
     """Return true if a member has one of some values, or any; an element of a list is enough."""
     if isinstance(value, list):
-        return any(_has(each, path, values) for each in value)
+        items: list[Any] = value
+        return any(_has(each, path, values) for each in items)
     if path:
         return is_object(value) and _has(value.get(path[0]), path[1:], values)
     return value in values if values else value is not None
