@@ -26,6 +26,12 @@ def wire_names(pointer: str) -> list[str]:
     return [name for key, name in pairwise(tokens) if key == _PROPERTIES]
 
 
+def property_of(pointer: str, name: str) -> str:
+    """Return the place of the outermost property of a name that a pointer leads through."""
+    head, found, _ = f"{pointer}/".partition(f"{doc.pointer(_PROPERTIES, name)}/")
+    return f"{head}{found}".removesuffix("/") if found else ""
+
+
 def parameter(documents: Sequence[Mapping[str, Any]], pointer: str) -> tuple[str, str] | None:
     """Place and name of the parameter at or around a pointer."""
     for document in documents:
@@ -79,6 +85,43 @@ def accepts(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
     registry: Registry[Any] = empty.with_resource("urn:contract", resource)
     schema = {"$ref": f"urn:contract#{quote(pointer)}"}
     return _is_valid(VALIDATOR(schema, registry=registry), value)
+
+
+def fits(document: Mapping[str, Any], pointer: str, given: Mapping[str, Any]) -> bool:
+    """Return true if an object may have the form whose property is at a pointer.
+
+    It has another form if it has another value for a property with one value, such as a type.
+    """
+    tokens = doc.tokens(pointer)
+    if len(tokens) < 2 or tokens[-2] != _PROPERTIES:
+        return True
+    members = _node(document, pointer.rpartition("/")[0])
+    for name, schema in members.items() if doc.is_object(members) else ():
+        if name in given and doc.is_object(schema):
+            listed = schema.get("enum", [schema["const"]] if "const" in schema else None)
+            if doc.is_array(listed) and len(listed) == 1 and given[name] not in listed:
+                return False
+    return True
+
+
+def senders(document: Mapping[str, Any], pointer: str) -> set[str]:
+    """Return the ids of the operations whose request bodies refer to a component."""
+    return {
+        str(operation.get("operationId"))
+        for _, _, operation in doc.operations(document)
+        if f"#{pointer}" in _references(document, operation.get("requestBody"))
+    }
+
+
+def _references(document: Mapping[str, Any], node: Any) -> set[str]:
+    found, waiting = set[str](), [node]
+    while waiting:
+        for each in doc.objects(waiting.pop()):
+            reference = each.get("$ref")
+            if isinstance(reference, str) and reference not in found:
+                found.add(reference)
+                waiting.append(_node(document, reference))
+    return found
 
 
 def _is_valid(validator: Validator, value: Any) -> bool:

@@ -15,6 +15,7 @@ from .program import (
     Bound,
     ClassOf,
     Instance,
+    Own,
     Partial,
     Place,
     Program,
@@ -119,6 +120,8 @@ class Finder:
                 yield from self._compared(module, node)
             case ast.If():
                 yield from self._chain(module, node)
+            case ast.While():
+                yield from self._loop(module, node)
             case ast.Match():
                 yield from self._match(module, node)
             case ast.Subscript():
@@ -202,6 +205,7 @@ class Finder:
     def _call(self, module: Module, node: ast.Call) -> Iterator[Finding | Unknown]:
         yield from self._dynamic(module, node)
         yield from self._produced(module, node)
+        yield from self._converted(module, node)
         if isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
             yield from self._looked_up(module, node, node.func.value, node.args[0], fails=False)
         for callee in self._program.types(module, node.func):
@@ -367,30 +371,56 @@ class Finder:
         return value if doc.is_array(value) else [value]
 
     def _chain(self, module: Module, node: ast.If) -> Iterator[Finding]:
-        """``if``, ``elif`` and so on over the values of one thing, without a rest."""
+        """Find tests of the values of one thing, one after the other, without a rest."""
+        first = self._tested(module, node.test)
+        if first is None or self._continues(module, node, first[0]):
+            return
+        shared, told = first[0], list(first[1])
+        at, count = node, 1
+        while isinstance(following := _rest(module, at), ast.If):
+            found = self._tested(module, following.test)
+            if found is None or not shared & found[0]:
+                return
+            shared, told = shared & found[0], [*told, *found[1]]
+            at, count = following, count + 1
+        if count > 1 and (not following or _refuses([following])):
+            yield from self._of_all(module, node.test, shared, told)
+
+    def _continues(self, module: Module, node: ast.If, symbols: set[Symbol]) -> bool:
+        """Return true if a test is not the first of its chain."""
         around = module.parents[node]
         if isinstance(around, ast.If) and around.orelse == [node]:
-            return
-        tests, at = list[ast.expr](), node
-        while True:
-            tests.append(at.test)
-            if len(at.orelse) == 1 and isinstance(at.orelse[0], ast.If):
-                at = at.orelse[0]
-            else:
-                break
-        if len(tests) < 2 or (at.orelse and not _refuses(at.orelse)):
-            return
-        told: list[Any] = []
-        shared: set[Symbol] | None = None
-        for test in tests:
-            if not isinstance(test, ast.Compare) or len(test.comparators) != 1:
-                return
-            if not isinstance(test.ops[0], ast.Eq | ast.In):
-                return
-            symbols = self._values(module, test.left)
-            shared = symbols if shared is None else shared & symbols
-            told += self._listed(module, test.comparators[0])
-        yield from self._of_all(module, tests[0], shared or (), told)
+            return True
+        before = _beside(module, node, -1)
+        if not isinstance(before, ast.If) or _rest(module, before) is not node:
+            return False
+        found = self._tested(module, before.test)
+        return found is not None and bool(found[0] & symbols)
+
+    def _tested(self, module: Module, test: ast.expr) -> tuple[set[Symbol], list[Any]] | None:
+        """Return what a comparison with listed values is about, and the values."""
+        if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Eq | ast.In):
+            return None
+        symbols = self._values(module, test.left)
+        if not symbols or len(test.comparators) != 1:
+            return None
+        return symbols, self._listed(module, test.comparators[0])
+
+    def _loop(self, module: Module, node: ast.While) -> Iterator[Finding]:
+        """Find loops that some of the values end, as a new value may end them or not."""
+        for each in ast.walk(node.test):
+            if isinstance(each, ast.Compare) and isinstance(each.ops[0], ast.In | ast.NotIn):
+                symbols = self._values(module, each.left)
+                told = self._listed(module, each.comparators[0])
+                yield from self._of_all(module, each, symbols, told)
+
+    def _converted(self, module: Module, node: ast.Call) -> Iterator[Finding]:
+        """Find conversions to an enum of the program that lacks the new values."""
+        for made in self._program.types(module, node.func):
+            if isinstance(made, Own) and len(node.args) == 1:
+                members = self._program.members(made)
+                symbols = self._values(module, node.args[0]) if members else ()
+                yield from self._of_all(module, node, symbols, members)
 
     def _match(self, module: Module, node: ast.Match) -> Iterator[Finding | Unknown]:
         symbols = self._values(module, node.subject)
@@ -449,6 +479,24 @@ def _constants(pattern: ast.pattern) -> Iterator[ast.MatchValue]:
 
 def _is_rest(case: ast.match_case) -> bool:
     return isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None and not case.guard
+
+
+def _rest(module: Module, node: ast.If) -> ast.stmt | None:
+    """Return the first statement that runs if a test is false; None if there is none."""
+    if node.orelse:
+        return node.orelse[0]
+    ends = isinstance(node.body[-1], ast.Return | ast.Raise | ast.Continue | ast.Break)
+    return _beside(module, node, 1) if ends else None
+
+
+def _beside(module: Module, node: ast.stmt, distance: int) -> ast.stmt | None:
+    """Return a statement before or after another one, in the same block."""
+    for block in vars(module.parents[node]).values():
+        if doc.is_array(block) and node in block:
+            index = block.index(node) + distance
+            found = block[index] if 0 <= index < len(block) else None
+            return found if isinstance(found, ast.stmt) else None
+    return None
 
 
 def _refuses(body: Sequence[ast.stmt]) -> bool:

@@ -96,6 +96,11 @@ _SAME = frozenset(
 ) | {"copy.copy", "copy.deepcopy", "asyncio.run", "asyncio.create_task", "asyncio.wait_for"}
 """Functions that return their first argument, or its items in the same order."""
 _FIRST = frozenset({"builtins.next", "builtins.anext", "builtins.max", "builtins.min"})
+_HANDLES = frozenset({"create_task", "ensure_future", "shield"})
+"""Methods and functions whose result stands for that of their first argument."""
+_STARTED: Final = {"submit": 0, "to_thread": 0, "run_in_executor": 1, "apply_async": 0}
+"""Methods and functions that call an argument, at this place, elsewhere."""
+_MAPPED = frozenset({"map", "imap", "imap_unordered"})
 _TAKEN = frozenset({"pop", "get", "popleft", "setdefault", "get_nowait"})
 _ERRORS = {"code": CODE, "status": STATUS, "status_code": STATUS}
 _UNWRAPPED = frozenset({"Optional", "Annotated", "Final", "ClassVar", "Awaitable", "Coroutine"})
@@ -117,6 +122,7 @@ class Program:
         self._known: dict[tuple[Module, ast.AST], Types] = {}
         self._calls: dict[str, list[tuple[Module, ast.Call]]] = {}
         self._fixtures: dict[str, list[tuple[Module, Function]]] = {}
+        self._tested: dict[tuple[Module, str], list[ast.Call]] = {}
         for module in modules:
             for node in module.nodes:
                 self._note(module, node)
@@ -125,6 +131,8 @@ class Program:
         match node:
             case ast.Call() if name := _last(node.func):
                 self._calls.setdefault(name, []).append((module, node))
+                if name == "isinstance" and node.args and isinstance(node.args[0], ast.Name):
+                    self._tested.setdefault((module, node.args[0].id), []).append(node)
             case ast.FunctionDef() | ast.AsyncFunctionDef() if any(map(_is_fixture, _marks(node))):
                 self._fixtures.setdefault(node.name, []).append((module, node))
             case _:
@@ -218,6 +226,9 @@ class Program:
     # Names
 
     def _name(self, module: Module, node: ast.Name) -> Types:
+        for test in self._tested.get((module, node.id), ()):
+            if len(test.args) == 2 and _is_only_where(module, node, test):
+                return self._error(module, test.args[1])
         bindings = self.scopes[module].find(node, node.id)
         if bindings:
             return NOTHING.union(*(self._binding(module, each) for each in bindings))
@@ -343,12 +354,28 @@ class Program:
         positional = [*given.posonlyargs, *given.args]
         if isinstance(holder, ast.ClassDef) and positional[:1] == [argument]:
             return frozenset([Own(module, holder, is_object=not _is_classmethod(function))])
-        return self._given(module, function, argument.arg, [each.arg for each in positional])
+        order = [each.arg for each in positional]
+        found = self._given(module, function, argument.arg, order)
+        if isinstance(function, ast.Lambda):
+            found |= self._of_items(module, function)
+        return found | (self.types(module, _default(given, argument)) - FOREIGN)
+
+    def _of_items(self, module: Module, function: ast.Lambda) -> Types:
+        """Return what a lambda is given that a call applies to items: ``map``, ``key=``."""
+        around = module.parents[function]
+        call = module.parents[around] if isinstance(around, ast.keyword) else around
+        given = call.args if isinstance(call, ast.Call) else []
+        items: ast.expr | None = None
+        if isinstance(around, ast.keyword):
+            items = given[0] if around.arg == "key" and given else None
+        elif given[:1] == [function] and isinstance(call, ast.Call):
+            items = given[1] if _last(call.func) in _MAPPED | {"filter"} and given[1:] else None
+        return self.items(self.types(module, items))
 
     def _given(self, module: Module, function: ast.AST, name: str, order: list[str]) -> Types:
         holder = module.parents.get(function)
         is_method = isinstance(holder, ast.ClassDef)
-        title = getattr(function, "name", "")
+        title = getattr(function, "name", "") or _target(module, function)
         called = title
         if isinstance(holder, ast.ClassDef) and title == "__init__":
             called = holder.name
@@ -505,9 +532,21 @@ class Program:
             stated = isinstance(item, ast.AnnAssign) and self.annotation(module, item.annotation)
             yield stated or self.types(module, item.value)
 
+    def members(self, holder: Own) -> list[Any]:
+        """Return the values of an enum of the program; empty for other classes."""
+        node = holder.node
+        if holder.is_object or not isinstance(node, ast.ClassDef):
+            return []
+        if not any(_last(base).endswith(("Enum", "Flag")) for base in node.bases):
+            return []
+        values = [each.value for each in node.body if isinstance(each, ast.Assign)]
+        return [self.constant(holder.module, each) for each in values]
+
     # Calls
 
     def _call(self, module: Module, node: ast.Call) -> Types:
+        if (begun := self._begun(module, node)) is not None:
+            return begun
         if isinstance(node.func, ast.Attribute) and node.func.attr in _TAKEN | {"values", "copy"}:
             held = self.types(module, node.func.value)
             if many := frozenset(each for each in held if isinstance(each, Many)):
@@ -516,6 +555,34 @@ class Program:
         for each in self.types(module, node.func):
             result |= self._result_of(module, node, each)
         return result
+
+    def _begun(self, module: Module, node: ast.Call) -> Types | None:
+        """Return the result of what a call runs elsewhere; None if it runs nothing.
+
+        A handle of asyncio or of a pool is taken for its result.
+        """
+        name, given = _last(node.func), node.args
+        holder = node.func.value if isinstance(node.func, ast.Attribute) else None
+        if name == "result" and holder is not None and not given:
+            held = self.types(module, holder)
+            return held if any(isinstance(each, Instance) for each in held) else None
+        if holder is not None and any(
+            isinstance(each, Instance | ClassOf | Own) for each in self.types(module, holder)
+        ):
+            return None
+        if name in _HANDLES and given:
+            return self.types(module, given[0])
+        if name in _STARTED and len(given) > _STARTED[name]:
+            return self._called(module, node, given[_STARTED[name]])
+        if name in _MAPPED and len(given) > 1:
+            return frozenset([Many(self._called(module, node, given[0]))])
+        if name == "filter" and len(given) > 1:
+            return self.types(module, given[1])
+        return None
+
+    def _called(self, module: Module, node: ast.Call, function: ast.expr) -> Types:
+        callees = self.types(module, function)
+        return NOTHING.union(*(self._result_of(module, node, each) for each in callees))
 
     def _result_of(self, module: Module, node: ast.Call, callee: Shape) -> Types:
         match callee:
@@ -571,13 +638,15 @@ class Program:
         """Return the result types of a function of the program."""
         if isinstance(node, ast.Lambda):
             return self.types(module, node.body)
-        if node.returns is not None and (stated := self.annotation(module, node.returns)):
+        stated = self.annotation(module, node.returns)
+        if stated - FOREIGN:
             return stated
+        # An annotation such as `Iterator` or `str` says less than what is returned.
         key = module, node.args
         if key not in self._known:
             self._known[key] = NOTHING
             self._known[key] = self._returns_of(module, node)
-        return self._known[key]
+        return self._known[key] or stated
 
     def _returns_of(self, module: Module, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Types:
         scopes, result = self.scopes[module], NOTHING
@@ -628,7 +697,7 @@ class Program:
         match node:
             case ast.Dict():
                 return self._written(module, node, depth)
-            case ast.Call(func=ast.Name(id="dict"), args=[]):
+            case ast.Call(func=ast.Name(id="dict"), args=[]) | ast.Call(func=ast.Attribute()):
                 named = [each for each in node.keywords if each.arg is not None]
                 whole = len(named) == len(node.keywords)
                 return {str(each.arg): (each, each.value) for each in named} if whole else None
@@ -659,27 +728,64 @@ class Program:
         bindings = self.scopes[module].find(node, node.id)
         if len(bindings) != 1:
             return None
-        binding, where = bindings[0], module
+        binding = bindings[0]
+        if binding.kind == "import":
+            return self._imported_dictionary(binding, depth)
         value = binding.value if binding.kind == "value" else None
         if binding.kind == "annotation":
             value = getattr(module.parents[binding.node], "value", None)
-        if binding.kind == "import":
-            place, _, name = binding.dotted.rpartition(".")
-            if place not in self._by_name:
-                return None
-            where = self._by_name[place]
-            found = self.scopes[where].names.get(where.tree, {}).get(name, [])
-            value = found[0].value if len(found) == 1 and found[0].kind == "value" else None
-        start = self.dictionary(where, value, depth + 1)
-        if start is None:
+        parameter = isinstance(binding.node, ast.arg)
+        start = self._keywords(module, binding) if parameter else None
+        if not parameter:
+            start = self.dictionary(module, value, depth + 1)
+        parts = [start, *self._additions(module, node, depth)]
+        if None in parts:
             return None
-        result = dict(start)
-        if where is module:
-            for item in self._stores(module, node):
-                if not isinstance(text := self.constant(module, item.slice), str):
+        return {name: entry for part in parts for name, entry in (part or {}).items()}
+
+    def _imported_dictionary(self, binding: Binding, depth: int) -> Entries | None:
+        place, _, name = binding.dotted.rpartition(".")
+        if place not in self._by_name:
+            return None
+        where = self._by_name[place]
+        found = self.scopes[where].names.get(where.tree, {}).get(name, [])
+        value = found[0].value if len(found) == 1 and found[0].kind == "value" else None
+        return self.dictionary(where, value, depth + 1)
+
+    def _additions(self, module: Module, node: ast.Name, depth: int) -> Iterator[Entries | None]:
+        """Yield what is added to a dictionary after it was made."""
+        for item in self._stores(module, node):
+            text = self.constant(module, item.slice)
+            stored = item.slice, _stored(module, item)
+            yield {text: stored} if isinstance(text, str) else None
+        for more in self._merged(module, node):
+            yield self.dictionary(module, more, depth + 1)
+
+    def _keywords(self, module: Module, binding: Binding) -> Entries | None:
+        """Return what the calls of a function in the same file give to its ``**options``."""
+        function = binding.value
+        if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            return None
+        if function.args.kwarg is not binding.node:
+            return None
+        own = {each.arg for each in (*function.args.args, *function.args.kwonlyargs)}
+        result: dict[str, Entry] = {}
+        for where, call in self._calls.get(function.name, ()):
+            callees = self.types(where, call.func)
+            if any(isinstance(each, Own) and each.node is function for each in callees):
+                if where is not module or any(each.arg is None for each in call.keywords):
                     return None
-                result[text] = item.slice, _stored(module, item)
-        return result
+                named = [each for each in call.keywords if each.arg and each.arg not in own]
+                result.update({str(each.arg): (each, each.value) for each in named})
+        return result or None
+
+    def _merged(self, module: Module, node: ast.Name) -> Iterator[ast.expr]:
+        """Yield what is merged into a dictionary of that name, in the same scope."""
+        scopes = self.scopes[module]
+        scope = scopes.scope(node)
+        for each in scopes.merges.get(node.id, ()):
+            if scopes.scope(each) is scope and each.lineno <= node.lineno:
+                yield each
 
     def _stores(self, module: Module, node: ast.Name) -> Iterator[ast.Subscript]:
         """Yield the assignments to items of a dictionary of that name, in the same scope."""
@@ -699,6 +805,42 @@ UNKNOWN: Final = _Unknown()
 def _stored(module: Module, node: ast.Subscript) -> ast.AST:
     statement = module.parents[node]
     return statement.value if isinstance(statement, ast.Assign) else node
+
+
+def _is_only_where(module: Module, node: ast.Name, test: ast.Call) -> bool:
+    """Return true if a name is reached only if a test is true."""
+    at: ast.AST = test
+    while isinstance(around := module.parents[at], ast.BoolOp) and isinstance(around.op, ast.And):
+        later = around.values[around.values.index(at) + 1 :] if isinstance(at, ast.expr) else []
+        if any(_is_in(module, node, each) for each in later):
+            return True
+        at = around
+    if isinstance(around, ast.If | ast.While) and around.test is at:
+        return any(_is_in(module, node, each) for each in around.body)
+    return isinstance(around, ast.IfExp) and around.test is at and _is_in(module, node, around.body)
+
+
+def _is_in(module: Module, node: ast.AST, around: ast.AST) -> bool:
+    at: ast.AST | None = node
+    while at is not None and at is not around:
+        at = module.parents.get(at)
+    return at is around
+
+
+def _default(given: ast.arguments, argument: ast.arg) -> ast.expr | None:
+    """Return the default of a parameter."""
+    if argument in given.kwonlyargs:
+        return given.kw_defaults[given.kwonlyargs.index(argument)]
+    positional = [*given.posonlyargs, *given.args]
+    index = positional.index(argument) - len(positional) if argument in positional else 0
+    return given.defaults[index] if -len(given.defaults) <= index < 0 else None
+
+
+def _target(module: Module, node: ast.AST) -> str:
+    """Return the name that a lambda is assigned to."""
+    around = module.parents.get(node)
+    targets = around.targets if isinstance(around, ast.Assign) else []
+    return targets[0].id if len(targets) == 1 and isinstance(targets[0], ast.Name) else ""
 
 
 def _last(node: ast.AST) -> str:

@@ -58,6 +58,7 @@ class Scopes:
         stars: Modules whose names are all imported.
         fields: Class → attribute → the statements that give it to ``self``.
         stores: Name → the places that give an item of it a value.
+        merges: Name → the dictionaries that are merged into it.
     """
 
     module: Module
@@ -69,6 +70,7 @@ class Scopes:
         default_factory=dict[ast.AST, dict[str, list[ast.Assign | ast.AnnAssign]]]
     )
     stores: dict[str, list[ast.Subscript]] = field(default_factory=dict[str, list[ast.Subscript]])
+    merges: dict[str, list[ast.expr]] = field(default_factory=dict[str, list[ast.expr]])
     outer: dict[tuple[ast.AST, str], bool] = field(default_factory=dict[tuple[ast.AST, str], bool])
 
     def __post_init__(self) -> None:
@@ -201,6 +203,16 @@ class Scopes:
                 self._bind(name, Binding("error", node, node.type), self.scope(node))
             case ast.MatchAs(name=str() as name):
                 self._bind(name, Binding("match", node, node.pattern))
+            case _:
+                self._merge(node)
+
+    def _merge(self, node: ast.AST) -> None:
+        match node:
+            case ast.AugAssign(target=ast.Name() as target, op=ast.BitOr()):
+                self.merges.setdefault(target.id, []).append(node.value)
+            case ast.Call(func=ast.Attribute(ast.Name() as holder, "update")):
+                parts = [*node.args, *([node] if node.keywords else [])]
+                self.merges.setdefault(holder.id, []).extend(parts)
             case _:
                 pass
 
