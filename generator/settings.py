@@ -41,6 +41,8 @@ class Settings:
             those of OpenAPI.
         selection: The operations to generate.
         upcoming: The folder of contracts that only servers speak so far, if there is one.
+        programs: Files and folders, relative to the project's, of examples and documentation: the
+            notes of a release must name what it changes there.
     """
 
     root: Path
@@ -52,6 +54,7 @@ class Settings:
     house_rules: bool = False
     selection: Selection = Selection()
     upcoming: Path | None = None
+    programs: tuple[str, ...] = ()
 
     @property
     def releases(self) -> Path:
@@ -139,6 +142,7 @@ def load(root: Path) -> Settings:
                 skip_unsupported=bool(table.get("skip-unsupported", False)),
             ),
             upcoming=root / table["upcoming"] if "upcoming" in table else None,
+            programs=tuple(map(str, table.get("programs", ()))),
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         message = f"needs [tool.generator] with spec, overlays, output and targets ({error!r})"

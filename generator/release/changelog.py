@@ -117,7 +117,11 @@ def insert(changelog: str, sections: Sequence[str]) -> str:
 
 
 def entries(
-    spec: str, contract: Sequence[Change], api: Sequence[ApiChange], notes: Mapping[str, str]
+    spec: str,
+    contract: Sequence[Change],
+    api: Sequence[ApiChange],
+    notes: Mapping[str, str],
+    names: Mapping[tuple[str, str], Sequence[str]] | None = None,
 ) -> dict[str, str]:
     """Return the fragments of one release: people's own, and one for each change.
 
@@ -126,18 +130,21 @@ def entries(
         contract: The changes of the contract.
         api: The changes of the interface.
         notes: People's fragments.
+        names: Kind and pointer of a change → what it concerns in the Python client.
     """
-    lines = [*_of_contract(spec, contract), *_of_interface(api)]
+    lines = [*_of_contract(spec, contract, names or {}), *_of_interface(api)]
     fragments = {f"+{number:03}.{kind}.md": text for number, (kind, text) in enumerate(lines)}
     return {**fragments, **notes}
 
 
-def _of_contract(spec: str, contract: Sequence[Change]) -> Iterator[tuple[str, str]]:
+def _of_contract(
+    spec: str, contract: Sequence[Change], names: Mapping[tuple[str, str], Sequence[str]]
+) -> Iterator[tuple[str, str]]:
     if contract:
         yield "changed", f"Speaks the contract of {spec}."
     for change in sorted(contract, key=lambda each: -each.level):
         if change.level is not Level.PATCH:
-            yield _kind(change), _summary(change)
+            yield _kind(change), _summary(change, names.get((change.kind, change.pointer), ()))
     text = sum(change.level is Level.PATCH for change in contract)
     if text:
         places = "one place" if text == 1 else f"{text} places"
@@ -149,13 +156,14 @@ def _kind(change: Change) -> str:
     return ending if ending in ("removed", "deprecated", "added") else "changed"
 
 
-def _summary(change: Change) -> str:
-    """Return name, place and remedy: enough for a migration."""
+def _summary(change: Change, concerned: Sequence[str]) -> str:
+    """Return name, place, remedy and the client's names: enough for a migration."""
     mark = "**Breaking:** " if change.level is Level.MAJOR else ""
     where = f" at `{change.pointer}`" if change.pointer else ""
     reached = f" ({_names(change.operations)})" if change.operations else ""
     remedy = f" {_sentence(change.remedy)}" if change.remedy != "nothing" else ""
-    return f"{mark}{_sentence(change.message + where)[:-1]}{reached}.{remedy}"
+    client = f" In Python: {_names(concerned)}." if concerned else ""
+    return f"{mark}{_sentence(change.message + where)[:-1]}{reached}.{remedy}{client}"
 
 
 def _of_interface(api: Sequence[ApiChange]) -> Iterator[tuple[str, str]]:

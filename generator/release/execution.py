@@ -77,7 +77,7 @@ def _changelog(project: Settings, steps: list[Step], day: str) -> str:
 
 
 def _entries(step: Step) -> dict[str, str]:
-    entries = changelog.entries(step.spec, step.contract, step.api, step.notes)
+    entries = changelog.entries(step.spec, step.contract, step.api, step.notes, step.names)
     if not step.before:
         return {"+first.added.md": f"Speaks the contract of {step.spec}.", **entries}
     changed = f"Generated anew, as these changed: {', '.join(step.causes) or 'the generator'}."

@@ -12,9 +12,9 @@ from ..diff import Change, Level, compare
 from ..diff import level as level_of
 from ..diff.policy import Policy
 from ..lines import Line, Table, line_name, numbers
-from ..problem import GenerationError, Problem
+from ..problem import GenerationError, Problem, refuse
 from ..settings import Settings
-from . import api, changelog, state, version
+from . import api, changelog, programs, state, version
 from .api import ApiChange
 from .git import Repository
 from .state import State
@@ -47,6 +47,7 @@ class Step:
         api: The changes of the Python interface.
         causes: The inputs that changed.
         notes: People's fragments for it.
+        names: What the changes of the contract concern in the Python client.
     """
 
     action: Action
@@ -58,6 +59,7 @@ class Step:
     api: tuple[ApiChange, ...] = ()
     causes: tuple[str, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict[str, str])
+    names: Mapping[tuple[str, str], Sequence[str]] = field(default_factory=programs.Names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,8 @@ class _Planner:
             return Step(action=action, spec=now.spec, version=release, notes=notes)
         contract = compare(before.document, now.document, Policy(self.project.switches))
         interface = _interface(before, now)
+        if action is Action.RELEASE and now.spec == self.dates[-1]:
+            self._refuse_unnamed(before, now)
         levels = (
             level_of(contract),
             max((change.level for change in interface), default=None),
@@ -216,7 +220,21 @@ class _Planner:
             api=tuple(interface),
             causes=tuple(state.causes(before, now)),
             notes=self.notes,
+            names=self._names(before.spec, now.spec) if contract else {},
         )
+
+    def _names(self, before: str, after: str) -> programs.Names:
+        """Return the names that changes concern, if the contract before is still there."""
+        known = {each.version: each for each in self.contracts}
+        pair = known.get(before), known[after]
+        return programs.names(self.project, pair[0], pair[1]) if pair[0] else {}
+
+    def _refuse_unnamed(self, before: State, now: State) -> None:
+        """Refuse a release whose notes do not name what it changes in the project's programs."""
+        if version.tag(before.version) in self.tags:
+            contract = next(each for each in self.contracts if each.version == now.spec)
+            after = contract, now
+            refuse(programs.unnamed(self.project, self.repository, before, after, self.notes))
 
     def _refuse_too_small(self, written: str, before: str, level: Level) -> None:
         needed = version.following(before, level)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import lines, output, pipeline
+from generator import lines, output, pipeline, settings
 from generator.diff import Level
 from generator.pipeline import Builds
 from generator.problem import GenerationError
@@ -294,3 +294,65 @@ def test_what_waits_for_its_tag_is_built(project: Settings, edit: Edit, release:
 def test_a_folder_without_wheels_is_named(release: Run, tmp_path: Path) -> None:
     code, _, err = release("verify", str(tmp_path))
     assert (code, "holds no wheel" in err) == (1, True)
+
+
+EXAMPLE = """\
+# How to order
+
+```python
+from shop import Shop
+
+order = Shop(api_key="k").orders.create(items=["pen"], note="so")
+```
+
+```sh
+shop orders
+```
+"""
+
+
+@pytest.fixture
+def documented(project: Settings, edit: Edit, commit: Commit, git: Git) -> Settings:
+    """The project with a page and an example, which are part of the last release."""
+    edit(
+        "pyproject.toml", "[tool.generator]\n", '[tool.generator]\nprograms = ["docs", "buy.py"]\n'
+    )
+    (project.root / "docs").mkdir()
+    (project.root / "docs/order.md").write_text(EXAMPLE)
+    (project.root / "buy.py").write_text("import shop\n\nprint(shop.Shop().orders.list())\n")
+    commit("A page")
+    git("tag", "--force", "v0.2.0")
+    return settings.load(project.root)
+
+
+def test_a_release_is_refused_until_a_note_names_what_breaks_in_the_documentation(
+    documented: Settings, contract: Contract
+) -> None:
+    contract(MARCH, "note: { type: string, maxLength: 20 }", "remark: { type: string }")
+    with pytest.raises(GenerationError) as refused:
+        planned(documented)
+    (problem,) = refused.value.problems
+    assert problem.source == "docs/order.md:6"
+    assert "uses OrdersResource.create(note=), and this release changes it" in problem.message
+    assert "name `create` and `note` in changes/TOPIC.changed.md" in problem.message
+    note = documented.root / "changes/remark.changed.md"
+    note.write_text("`orders.create(note=)` is called `remark=`.\n")
+    assert facts(planned(documented))[-1] == ("release", "0.3.0", "major")
+
+
+def test_what_the_documentation_does_not_use_needs_no_note(
+    documented: Settings, contract: Contract
+) -> None:
+    contract(MARCH, "minItems: 1", "maxItems: 9\n                  minItems: 1")
+    assert planned(documented).of(Action.RELEASE)
+
+
+def test_the_changelog_names_what_a_change_concerns_in_the_client(
+    project: Settings, contract: Contract, commit: Commit, release: Run
+) -> None:
+    contract(MARCH, "note: { type: string, maxLength: 20 }", "remark: { type: string }")
+    commit("March")
+    assert release("plan", "--write", "--day", "2026-03-02")[0] == 0
+    section = (project.root / "CHANGELOG.md").read_text().partition("\n## 0.2.0")[0]
+    (line,) = (each for each in section.splitlines() if "`note` removed" in each)
+    assert line.endswith("Stop sending the field. In Python: `OrdersResource.create(note=)`.")
