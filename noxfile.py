@@ -27,7 +27,9 @@ FULL = (
     "tests/sandbox/test_conformance.py",
     "tests/webhooks/test_fuzz.py",
 )
-PACKAGES = ("generated/python", "generated/receivers", "generated/sandbox", "generated/cli")
+PACKAGES = tuple(
+    f"generated/{name}" for name in ("python", "receivers", "sandbox", "impact", "cli")
+)
 
 
 def install(session: nox.Session, *groups: str, package: bool = False) -> None:

@@ -250,9 +250,10 @@ def diff(project: Settings, options: argparse.Namespace) -> int:
 
 def impact(project: Settings, options: argparse.Namespace) -> int:
     """Show what a newer contract changes in a program."""
-    from .impact.command import run
+    from . import upgrade
+    from .impact import command
 
-    return run(project, options)
+    return command.run(upgrade.between(project, options.old, options.new), options)
 
 
 if __name__ == "__main__":

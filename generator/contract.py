@@ -35,6 +35,7 @@ class Contract:
         release: The version of the packages that speak this date, from ``releases.toml``.
         folder: The folder of the document, with the files it refers to.
         selection: The operations to generate.
+        switches: The project's levels of changes, see `Settings`.
         upcoming: Whether only servers speak it so far, and no client.
         kept: The results of earlier runs.
     """
@@ -48,6 +49,7 @@ class Contract:
     release: str
     folder: Path | None = None
     selection: Selection = field(default_factory=Selection)
+    switches: Mapping[str, str] = field(default_factory=dict[str, str])
     upcoming: bool = False
     kept: Kept = field(default_factory=Kept)
 
@@ -142,6 +144,7 @@ def load(settings: Settings, version: str | None = None) -> Contract:
         release=table.version(path.stem),
         folder=path.parent,
         selection=settings.selection,
+        switches=settings.switches,
         kept=kept,
     )
 

@@ -1,22 +1,60 @@
-"""The contracts of an upgrade and their Python clients, generated into a cache."""
+"""The upgrades between contracts of a project, whose Python clients are generated."""
 
 from __future__ import annotations
 
-import hashlib
-import os
-import shutil
-import tempfile
+import json
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from .. import contract as contracts
-from .. import fingerprint, output, pipeline
-from ..contract import Contract
-from ..problem import GenerationError, Problem
-from ..python.target import Package, read_package
-from ..settings import Settings
+from . import contract as contracts
+from . import fingerprint, pipeline
+from .contract import Contract
+from .diff.policy import Policy
+from .impact.analysis import Upgrade
+from .impact.reading import Generated
+from .problem import GenerationError, Problem
+from .python.target import read_package
+from .settings import Settings
 
 TARGET = "python"
+
+
+def between(project: Settings, old: str | None = None, new: str | None = None) -> Upgrade:
+    """Return the upgrade from one contract of a project to another.
+
+    Args:
+        project: The settings of the project with the contracts and the client.
+        old: The contract that programs use, see `steps`.
+        new: The one that they are to use.
+
+    Raises:
+        GenerationError: A contract does not exist, or a client cannot be generated.
+    """
+    project.refuse_unknown([TARGET])
+    package = read_package(project.targets[TARGET])
+    cache = project.root / ".generator_cache/clients"
+    editions = [
+        Generated(each, package, partial(_client, project, each), cache)
+        for each in steps(project, old, new)
+    ]
+    return Upgrade(editions, Policy(project.switches))
+
+
+def _client(project: Settings, contract: Contract) -> Mapping[str, bytes]:
+    """Return the files of a contract's client, from earlier runs if nothing changed since."""
+    if contract.folder is None:
+        raise GenerationError([Problem("", "stands in no folder", contract.source)])
+    apart = replace(project, spec=contract.folder)
+    key = f"{fingerprint.inputs(apart)} {contract.version}"
+
+    def make() -> str:
+        files = pipeline.package(apart, TARGET, contract.version)
+        return json.dumps({path: content.decode() for path, content in files.items()})
+
+    found: dict[str, str] = json.loads(fingerprint.kept(project).text("client", key, make))
+    return {path: text.encode() for path, text in found.items()}
 
 
 def steps(project: Settings, old: str | None, new: str | None) -> list[Contract]:
@@ -55,45 +93,3 @@ def _place(project: Settings, name: str) -> Path:
     if path.is_file() and path.is_relative_to(project.root):
         return path
     return project.spec_path(name)
-
-
-def package(project: Settings) -> Package:
-    """Return the settings of the project's Python client.
-
-    Raises:
-        GenerationError: The project has none.
-    """
-    project.refuse_unknown([TARGET])
-    return read_package(project.targets[TARGET])
-
-
-def client(project: Settings, contract: Contract) -> Path:
-    """Return the folder with the client of a contract, generated if it is not in the cache.
-
-    Raises:
-        GenerationError: It cannot be generated.
-    """
-    if contract.folder is None:
-        raise GenerationError([Problem("", "stands in no folder", contract.source)])
-    settings = replace(project, spec=contract.folder)
-    key = hashlib.sha256(f"{fingerprint.inputs(settings)} {contract.version}".encode()).hexdigest()
-    place = project.root / ".generator_cache" / "clients" / f"{contract.version}-{key[:16]}"
-    if not place.is_dir():
-        files = pipeline.package(settings, TARGET, contract.version)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
-        output.write(beside, files)
-        try:
-            os.replace(beside, place)
-        except OSError:
-            # Another run was quicker.
-            shutil.rmtree(beside)
-        _forget_others(place)
-    return place
-
-
-def _forget_others(place: Path) -> None:
-    """Delete the clients of the same date with other inputs."""
-    for other in place.parent.glob(f"{place.name[:-16]}*"):
-        if other != place:
-            shutil.rmtree(other, ignore_errors=True)

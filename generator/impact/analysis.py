@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from .. import output
 from ..diff.policy import Policy
-from ..settings import Settings
-from . import checker, clients, source, symbols
-from .changes import Impact, Level, Pair, impacts
+from ..problem import GenerationError
+from . import checker, source
+from .changes import Impact, Level, impacts
+from .checker import Checker, Diagnostic
+from .edition import Edition
 from .finder import Finder, Finding, Unknown
 from .program import Program
 from .source import Module, Unreadable
@@ -33,7 +34,8 @@ class Analysis:
         unknown: Places that the analysis cannot judge.
         unreadable: Files that were not looked at.
         files: Number of files that were read.
-        typed: Whether a type checker was asked.
+        types: The type checker that was asked; empty for none.
+        untyped: Why none was asked, although one was wanted; empty if there is no reason.
     """
 
     before: str
@@ -42,68 +44,65 @@ class Analysis:
     unknown: tuple[Unknown, ...]
     unreadable: tuple[Unreadable, ...]
     files: int
-    typed: bool
+    types: str
+    untyped: str = ""
 
 
 class Upgrade:
     """An upgrade from one contract to another, of any number of programs.
 
     Args:
-        project: The settings of the project with the contracts and the client.
-        old: The contract that programs use, see `clients.steps`.
-        new: The one that they are to use.
+        steps: The contract that programs use, those after it, and the one that they are to use.
+        policy: The levels of changes.
 
     Raises:
-        GenerationError: A contract does not exist, or a client cannot be generated.
+        GenerationError: A client cannot be generated.
     """
 
-    def __init__(self, project: Settings, old: str | None = None, new: str | None = None) -> None:
-        self._project = project
-        steps, package = clients.steps(project, old, new), clients.package(project)
+    def __init__(self, steps: Sequence[Edition], policy: Policy) -> None:
         self.before, self.after = steps[0], steps[-1]
-        self._symbols = symbols.read(self.before, package)
-        newer = symbols.read(self.after, package)
-        pair = Pair(self.before, self.after, self._symbols, newer, Policy(project.switches))
-        self.impacts = impacts(pair, steps)
-        self._folder = clients.client(project, self.before)
-        self._package = package.package
-        self._surface = Surface(self._package, output.existing(self._folder))
+        self.impacts = impacts(steps, policy)
+        self._surface = Surface(self.before.package, self.before.files())
 
     def analyse(
-        self, paths: Sequence[str], *, types: bool = True, exclude: Sequence[str] = ()
+        self, paths: Sequence[str], *, types: str = "auto", exclude: Sequence[str] = ()
     ) -> Analysis:
         """Find what the newer contract changes in a program.
 
         Args:
             paths: Its files and folders.
-            types: Whether to ask mypy, if it is installed.
+            types: The type checker to ask; ``auto`` for one that is installed, ``none`` for none.
             exclude: Shell patterns of paths that are not read.
 
         Raises:
-            GenerationError: A path does not exist, or mypy fails.
+            GenerationError: A path does not exist, or the checker that is named is not installed.
         """
         modules, tops, unreadable = _read(paths, exclude)
         program = Program(self._surface, modules)
         found = list(self._find(program, unreadable))
         findings = [each for each in found if isinstance(each, Finding)]
         unknown = [each for each in found if isinstance(each, Unknown)]
-        typed = types and checker.is_there()
-        if typed:
-            diagnostics = self._diagnostics(modules, tops)
+        asked, untyped = "", ""
+        if types != "none":
+            found_wrong = self._diagnostics(modules, tops, checker.find(types))
+            asked, untyped, diagnostics = found_wrong
             date = self.after.version
-            findings = list(_typed(modules, findings, diagnostics, self.impacts, date))
+            findings = list(_typed(modules, findings, diagnostics, self.impacts, date, asked))
         return Analysis(
             before=self.before.version,
             after=self.after.version,
             findings=tuple(sorted(findings, key=_order)),
-            unknown=tuple(each for each in unknown if _is_related(each, program, self._package)),
+            unknown=tuple(
+                each for each in unknown if _is_related(each, program, self.before.package)
+            ),
             unreadable=tuple(unreadable),
             files=len(modules),
-            typed=typed,
+            types=asked,
+            untyped=untyped,
         )
 
     def _find(self, program: Program, unreadable: list[Unreadable]) -> Iterator[Finding | Unknown]:
-        finder = Finder(program, self._symbols, self.impacts)
+        finder = Finder(program, self.before.symbols, self.impacts)
         for module in program.modules:
             try:
                 yield from list(finder.find(module))
@@ -111,13 +110,20 @@ class Upgrade:
                 unreadable.append(Unreadable(module.path, 1, source.TOO_DEEP))
 
     def _diagnostics(
-        self, modules: Sequence[Module], tops: Sequence[Path]
-    ) -> list[checker.Diagnostic]:
-        concerned = [each for each in modules if self._package in each.text]
+        self, modules: Sequence[Module], tops: Sequence[Path], asked: Checker | None
+    ) -> tuple[str, str, list[Diagnostic]]:
+        """Return the checker's name, or the reason why there is none, and what it finds."""
+        if asked is None:
+            return "", "install mypy or pyright beside this program", []
+        concerned = [each for each in modules if self.before.package in each.text]
         if not concerned:
-            return []
-        fresh = clients.client(self._project, self.after)
-        return checker.newly_wrong(concerned, tops, self._folder, fresh)
+            return asked.name, "", []
+        folders = self.before.folder(), self.after.folder()
+        try:
+            return asked.name, "", asked.newly_wrong(concerned, tops, *folders)
+        except GenerationError as error:
+            # What was found by use is true without types.
+            return "", str(error), []
 
 
 def _read(
@@ -162,11 +168,12 @@ def _is_related(unknown: Unknown, program: Program, package: str) -> bool:
 def _typed(
     modules: Sequence[Module],
     findings: Sequence[Finding],
-    diagnostics: Sequence[checker.Diagnostic],
+    diagnostics: Sequence[Diagnostic],
     changes: Sequence[Impact],
     date: str,
+    name: str,
 ) -> Iterator[Finding]:
-    """Yield the findings, with those confirmed by mypy at their level, and mypy's own."""
+    """Yield the findings, with those confirmed by a type checker at their level, and its own."""
     by_path = {each.path: each for each in modules}
     confirmed: dict[int, str] = {}
     for diagnostic in diagnostics:
@@ -178,9 +185,9 @@ def _typed(
         ]
         named = [each for each in near if _names(findings[each].impact) & names] or near
         if named:
-            confirmed.update(dict.fromkeys(named, diagnostic.message))
+            confirmed.update(dict.fromkeys(named, f"{name}: {diagnostic.message}"))
         elif module := by_path.get(diagnostic.path):
-            yield _alone(module, diagnostic, names, changes, date)
+            yield _alone(module, diagnostic, names, changes, date, name)
     for index, each in enumerate(findings):
         message = confirmed.get(index, "")
         yield replace(each, level=Level.TYPE, message=message) if message else each
@@ -200,10 +207,11 @@ def _names(impact: Impact) -> set[str]:
 
 def _alone(
     module: Module,
-    diagnostic: checker.Diagnostic,
+    diagnostic: Diagnostic,
     names: set[str],
     changes: Sequence[Impact],
     date: str,
+    name: str,
 ) -> Finding:
     node = _node(module, diagnostic)
     impact = next((each for each in changes if _names(each) & names), None)
@@ -218,10 +226,10 @@ def _alone(
             link="",
         )
     symbol = ", ".join(sorted(_names(impact) & names)) or module.code(node)
-    return Finding(module, node, symbol, impact, Level.TYPE, diagnostic.message)
+    return Finding(module, node, symbol, impact, Level.TYPE, f"{name}: {diagnostic.message}")
 
 
-def _node(module: Module, diagnostic: checker.Diagnostic) -> ast.AST:
+def _node(module: Module, diagnostic: Diagnostic) -> ast.AST:
     """Return the smallest expression or statement of a diagnostic."""
     line = module.text.splitlines()[diagnostic.line - 1 : diagnostic.line]
     column = len("".join(line)[: diagnostic.column].encode())

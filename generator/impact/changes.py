@@ -9,11 +9,11 @@ from enum import Enum, IntEnum, auto
 from itertools import pairwise
 from typing import Any, Final
 
-from ..contract import Contract
 from ..diff import Change, compare, values
 from ..diff import Level as Severity
 from ..diff.kinds import RULES
 from ..diff.policy import Policy
+from .edition import Edition
 from .renames import Rename, renames
 from .symbols import CODE, STATUS, Call, Symbol, Symbols
 
@@ -65,9 +65,9 @@ class Impact:
         values: The enum's values that were added or removed, if the use names them.
         replacement: The symbol's new name; empty if it cannot be replaced by a name.
         moved: The old name of a method that moved, from the client on.
-        refuses: Whether the new contract refuses a call's arguments, by wire name; None if every
-            value is concerned. Values that are not known are left out of the first mapping, and
-            named in the second argument.
+        refuses: Whether a call's arguments, by wire name, are concerned: they are refused, or mean
+            something else. None if all are. Values that are not known are left out of the first
+            mapping, and named in the second argument.
     """
 
     kind: str
@@ -108,29 +108,31 @@ _NUMBER: Final = re.compile(r"\b[45]\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class _Pair:
     """Two contracts and the symbols of their clients."""
 
-    before: Contract
-    after: Contract
+    before: Edition
+    after: Edition
     old: Symbols
     new: Symbols
     policy: Policy
 
 
-def impacts(pair: Pair, steps: Sequence[Contract]) -> list[Impact]:
+def impacts(steps: Sequence[Edition], policy: Policy) -> list[Impact]:
     """Return everything that may affect a program, the worst first.
 
     Args:
-        pair: The contract of the program, and the one it is to be upgraded to.
-        steps: The contracts between them in order, both included.
+        steps: The contract of the program, those after it, and the one to upgrade to.
+        policy: The levels of changes.
     """
+    before, after = steps[0], steps[-1]
+    pair = _Pair(before, after, before.symbols, after.symbols, policy)
     history = [
-        (later.version, compare(earlier.document, later.document, pair.policy))
+        (later.version, compare(earlier.document, later.document, policy))
         for earlier, later in pairwise(steps)
     ]
-    changes = compare(pair.before.document, pair.after.document, pair.policy)
-    known = renames(pair.after.document, pair.old, pair.new)
+    changes = compare(before.document, after.document, policy)
+    known = renames(after.document, pair.old, pair.new)
     found = [
         impact
         for change in changes
@@ -143,7 +145,7 @@ def impacts(pair: Pair, steps: Sequence[Contract]) -> list[Impact]:
     return sorted(dict.fromkeys(found), key=lambda each: (-each.level, each.pointer, each.kind))
 
 
-def _since(change: Change, history: Sequence[tuple[str, list[Change]]], pair: Pair) -> str:
+def _since(change: Change, history: Sequence[tuple[str, list[Change]]], pair: _Pair) -> str:
     """Return the date of a change: the first in which its place changed in this way."""
 
     def same(other: Change) -> bool:
@@ -166,7 +168,7 @@ def _since(change: Change, history: Sequence[tuple[str, list[Change]]], pair: Pa
 class _Reading:
     """One change, translated for the client."""
 
-    pair: Pair
+    pair: _Pair
     change: Change
     changes: Sequence[Change]
     since: str
@@ -299,18 +301,19 @@ class _Reading:
         """Ask the new contract about the one argument that changed."""
         names, at = values.wire_names(self.change.pointer), self._parameter()
         name = at[1] if at else names[0] if names else ""
-        places = [
-            pointer
-            for pointer, symbols in self.pair.new.places.items()
-            for symbol in symbols
-            if symbol.argument and symbol in self._new_arguments(name)
-        ]
         document = self.pair.after.document
+        own = values.property_of(self.change.pointer, name)
+        fresh = self._new_arguments(name)
+        named = [place for place, found in self.pair.new.places.items() if fresh & {*found}]
+        places = {each for each in (own, *named) if each and values.is_there(document, each)}
 
         def refuses(given: Mapping[str, Any], unknown: frozenset[str]) -> bool:
+            if not values.fits(document, own, given):
+                return False
             if name in unknown or not places:
                 return True
-            schemas = [f"{each}/schema" if at else each for each in places]
+            forms = [each for each in places if values.fits(document, each, given)]
+            schemas = [f"{each}/schema" if at else each for each in forms]
             return not any(values.accepts(document, each, given.get(name)) for each in schemas)
 
         return refuses
@@ -362,12 +365,28 @@ class _Reading:
         codes = frozenset(_QUOTED.findall(self.change.message)) & self._codes()
         statuses = frozenset(map(int, _NUMBER.findall(self.change.message)))
         symbols = self._exactly(self.change.pointer)
+        arguments = [] if symbols else self._arguments_of_form()
         if codes:
             yield self._made(level, Use.ONE_VALUE, [CODE], values=codes)
         elif symbols:
             yield self._made(level, Use.PRESENT, self._confirmed(symbols))
+        elif arguments:
+            place = self.change.pointer
+
+            def concerns(given: Mapping[str, Any], unknown: frozenset[str]) -> bool:
+                del unknown
+                return values.fits(self.pair.after.document, place, given)
+
+            yield self._made(level, Use.PRESENT, arguments, refuses=concerns)
         elif statuses:
             yield self._made(level, Use.ONE_VALUE, [STATUS], values=statuses)
+
+    def _arguments_of_form(self) -> list[Symbol]:
+        """Return the arguments for a property of one of the forms of a body."""
+        form, _, name = self.change.pointer.rpartition("/properties/")
+        operations = values.senders(self.pair.after.document, form) if form else ()
+        calls = [call for each in operations for call in self.pair.old.calls.get(each, ())]
+        return [argument for call in calls for argument in _argument(call, name)]
 
     def _codes(self) -> frozenset[Any]:
         """Return the error codes of the old contract."""
@@ -407,7 +426,7 @@ def _besides(renamed: set[Symbol], found: Iterable[Impact]) -> Iterator[Impact]:
             yield impact
 
 
-def _renamed(pair: Pair, rename: Rename) -> Impact:
+def _renamed(pair: _Pair, rename: Rename) -> Impact:
     text = f"{rename.old} is {rename.shown} now"
     return Impact(
         kind="client-renamed",
@@ -423,7 +442,7 @@ def _renamed(pair: Pair, rename: Rename) -> Impact:
     )
 
 
-def _removed(pair: Pair, covered: set[Symbol], renamed: set[Symbol]) -> Iterator[Impact]:
+def _removed(pair: _Pair, covered: set[Symbol], renamed: set[Symbol]) -> Iterator[Impact]:
     """Yield symbols that are gone without a change that reports it."""
     gone = pair.old.known() - pair.new.known() - covered - renamed - {CODE, STATUS}
     for symbol in sorted(gone):

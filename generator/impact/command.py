@@ -1,4 +1,4 @@
-"""``python -m generator impact``: the command line of this package."""
+"""Show the effects of an upgrade, or fix them, as the command's options say."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ import argparse
 import sys
 from dataclasses import replace
 
-from ..settings import Settings
 from . import baseline, report
 from .analysis import Analysis, Upgrade
 from .changes import Level
 from .fix import fixes
 
 
-def run(project: Settings, options: argparse.Namespace) -> int:
+def run(upgrade: Upgrade, options: argparse.Namespace) -> int:
     """Show the effects of an upgrade on a program, or fix them.
 
     Returns:
         The exit code: 1 if a finding reaches ``--fail-on``, or a file could not be read.
+
+    Raises:
+        GenerationError: A path or the baseline does not exist, or the type checker fails.
     """
-    upgrade = Upgrade(project, options.old, options.new)
-    found = upgrade.analyse(options.source, types=not options.no_types, exclude=options.exclude)
+    found = upgrade.analyse(options.source, types=options.types, exclude=options.exclude)
     if options.write_baseline:
         count = baseline.write(options.write_baseline, found.findings)
         print(f"{options.write_baseline}: {count} findings accepted")
@@ -33,8 +34,8 @@ def run(project: Settings, options: argparse.Namespace) -> int:
     least = Level[options.at_least.upper()]
     shown = replace(found, findings=tuple(x for x in found.findings if x.level >= least))
     print(report.FORMATS[options.format](shown))
-    if not found.typed and not options.no_types:
-        print("Types were not checked: install mypy beside the toolchain", file=sys.stderr)
+    if found.untyped:
+        print(f"Types were not checked: {found.untyped}", file=sys.stderr)
     limit = Level[options.fail_on.upper()]
     return 1 if found.unreadable or any(x.level >= limit for x in found.findings) else 0
 

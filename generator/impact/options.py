@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 FORMATS = ("table", "json", "sarif", "github")
+CHECKERS = ("auto", "mypy", "pyright", "none")
 LEVELS = ("possibility", "meaning", "runtime", "type")
 
 
@@ -28,7 +29,10 @@ def add(command: argparse.ArgumentParser) -> None:
         "--fail-on", choices=LEVELS, default="meaning", help="exit with 1 at this level or above"
     )
     command.add_argument("--exclude", action="append", default=[], metavar="PATTERN")
-    command.add_argument("--no-types", action="store_true", help="do not run mypy")
+    command.add_argument(
+        "--types", choices=CHECKERS, default="auto", help="the type checker (default: yours)"
+    )
+    command.add_argument("--no-types", dest="types", action="store_const", const="none")
     command.add_argument("--baseline", type=Path, metavar="FILE", help="findings to leave out")
     command.add_argument("--write-baseline", type=Path, metavar="FILE", help="accept what is found")
     command.add_argument("--fix", action="store_true", help="show the mechanical changes as a diff")

@@ -83,7 +83,7 @@ def _row(finding: Finding) -> str:
         f"  {at['line']}:{at['column']}  {finding.level}  {_short(finding.module, finding.node)}",
         f"      {finding.symbol}: {impact.text} (since {impact.since}).{instead}",
     ]
-    lines += [f"      mypy: {finding.message}"] if finding.message else []
+    lines += [f"      {finding.message}"] if finding.message else []
     return "\n".join(lines)
 
 
@@ -118,7 +118,7 @@ def _total(analysis: Analysis) -> str:
         f"{analysis.before} → {analysis.after}: {words or 'nothing of this program is affected'}",
         f"{analysis.files} files",
     ]
-    parts += [] if analysis.typed else ["types were not checked"]
+    parts += [] if analysis.types else ["types were not checked"]
     return "; ".join(parts)
 
 
@@ -128,7 +128,7 @@ def as_json(analysis: Analysis) -> str:
         "from": analysis.before,
         "to": analysis.after,
         "files": analysis.files,
-        "types": analysis.typed,
+        "types": analysis.types or None,
         "findings": [fields(each) for each in analysis.findings],
         "unknown": [
             {
@@ -218,7 +218,7 @@ def _location(module: Module, node: ast.AST) -> dict[str, Any]:
 
 def _sentence(finding: Finding) -> str:
     impact = finding.impact
-    types = f" mypy: {finding.message}." if finding.message else ""
+    types = f" {finding.message}." if finding.message else ""
     return (
         f"{finding.symbol}: {impact.text} (since {impact.since}). To do: {impact.instead}.{types}"
     )

@@ -41,7 +41,7 @@ class Surface:
         files: Path → source; those outside of the package are ignored.
     """
 
-    def __init__(self, package: str, files: Mapping[str, bytes]) -> None:
+    def __init__(self, package: str, files: Mapping[str, str]) -> None:
         self.package = package
         self._trees: dict[str, ast.Module] = {}
         self.classes: dict[str, Class] = {}

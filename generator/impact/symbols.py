@@ -1,17 +1,10 @@
-"""Map the places of a contract to names in its Python client."""
+"""Names in a Python client for the places of its contract."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-
-from ..api import model
-from ..api.model import Api, Method, Object, Type, Usage
-from ..contract import Contract
-from ..python.target import Package
-from ..python.view import Builder, MethodView, Options
-
-_RECEIVED = Usage.OUTPUT | Usage.EVENT | Usage.WEBHOOK
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -96,132 +89,63 @@ class Symbols:
             found.append(symbol)
 
 
-def read(contract: Contract, package: Package) -> Symbols:
-    """Return the symbols of a contract's client."""
-    bases, errors = package.bases, package.errors
-    builder = Builder(contract.api, Options(bases, errors, package.typed_errors))
-    found = Symbols(client=Symbol(f"_client.{package.name}"))
-    _Reader(contract.api, builder, found).run()
-    return found
-
-
-class _Reader:
-    def __init__(self, api: Api, builder: Builder, found: Symbols) -> None:
-        self._api, self._builder, self._names, self._found = api, builder, builder.names, found
-        self._classes: dict[str, Symbol] = {}
-
-    def run(self) -> None:
-        for key, declaration in self._api.types.items():
-            holder = declaration.merged if isinstance(declaration, model.Union) else declaration
-            if isinstance(holder, Object) and declaration.usage & (_RECEIVED | Usage.ERROR):
-                owner = Symbol(f"models.{self._names.type(key)}")
-                self._class(owner, holder, declaration.usage, declaration.origin.pointer)
-        for top in self._builder.client().resources:
-            for resource in top.tree():
-                owner = Symbol(f"resources.{resource.module}.{resource.class_name}")
-                for view in resource.methods:
-                    self._method(replace(owner, name=view.name), resource.path, view)
-        for scheme in self._api.schemes.values():
-            self._found.add(scheme.origin.pointer, self._found.client)
-        for webhook in self._api.webhooks:
-            for payload in webhook.body.payloads if webhook.body else ():
-                kind = getattr(payload, "type", None)
-                if isinstance(kind, model.Ref) and kind.to in self._classes:
-                    self._found.add(webhook.origin.pointer, self._classes[kind.to])
-
-    def _class(self, owner: Symbol, holder: Object, usage: Usage, pointer: str) -> None:
-        received = bool(usage & _RECEIVED)
-        if received:
-            self._classes[holder.id] = owner
-            self._found.add(pointer, owner)
-        names = self._names.fields(holder)
-        self._found.fields[owner] = {}
-        for item, name in zip(holder.fields, names, strict=True):
-            symbols = [replace(owner, name=name)] if received else []
-            if usage & Usage.ERROR and item.name.wire == CODE.name:
-                symbols.append(CODE)
-            if received:
-                self._found.fields[owner][item.name.wire] = name
-                self._found.contents[replace(owner, name=name)] = {
-                    Symbol(f"models.{self._names.type(key)}") for key in _references(item.type)
+def as_json(symbols: Symbols) -> dict[str, Any]:
+    """Return symbols as a JSON object, which `from_json` reads."""
+    return {
+        "client": _key(symbols.client),
+        "places": {pointer: _keys(found) for pointer, found in symbols.places.items()},
+        "calls": {
+            operation: [
+                {
+                    "symbol": _key(call.symbol),
+                    "path": call.path,
+                    "waits": call.waits,
+                    "open": call.is_open,
+                    "arguments": [[*place, name] for place, name in call.arguments.items()],
                 }
-            for symbol in symbols:
-                self._found.add(item.origin.pointer, symbol)
-                for named in self._enums(item.type):
-                    self._found.add(named, symbol)
-
-    def _enums(self, kind: Type) -> Iterator[str]:
-        """Yield the places of the enums in a type."""
-        match kind:
-            case model.Ref():
-                declaration = self._api.types[kind.to]
-                if isinstance(declaration, model.Enum):
-                    yield declaration.origin.pointer
-                elif isinstance(declaration, model.Alias):
-                    yield from self._enums(declaration.of)
-            case model.Nullable():
-                yield from self._enums(kind.of)
-            case model.OneOf():
-                for member in kind.members:
-                    yield from self._enums(member)
-            case _:
-                pass
-
-    def _method(self, symbol: Symbol, path: str, view: MethodView) -> None:
-        operation = self._api.operations[view.id]
-        arguments: dict[tuple[str, str], str] = {}
-        for method in self._api.methods():
-            if method.operation == view.id and method.kind == view.stream:
-                self._arguments(symbol, method, arguments)
-        call = Call(symbol, f"{path}.{view.name}", view.wait or "", arguments, view.open)
-        self._found.calls.setdefault(view.id, []).append(call)
-        results = {Symbol(f"models.{each}") for each in view.result_models}
-        self._found.contents[symbol] = results
-        self._found.routes[view.verb, _unnamed(view.path)] = view.id
-        self._found.add(operation.origin.pointer, symbol)
-        if operation.body and (kind := getattr(operation.body.payload, "type", None)):
-            for pointer in self._bodies(kind):
-                self._found.add(pointer, symbol)
-
-    def _arguments(
-        self, symbol: Symbol, method: Method, arguments: dict[tuple[str, str], str]
-    ) -> None:
-        names = self._names.arguments(method.arguments)
-        named = dict(zip((each.slot for each in method.arguments), names, strict=True))
-        for each, name in zip(method.arguments, names, strict=True):
-            place = "body" if each.slot.place in ("field", "part") else each.slot.place
-            arguments[place, each.slot.wire] = name
-            self._found.add(each.origin.pointer, replace(symbol, argument=name))
-        for overload in method.overloads:
-            for each in overload.arguments:
-                self._found.add(each.origin.pointer, replace(symbol, argument=named[each.slot]))
-
-    def _bodies(self, kind: Type) -> Iterator[str]:
-        """Yield the places of the objects that a body can be."""
-        if isinstance(kind, model.Ref):
-            declaration = self._api.types[kind.to]
-            yield declaration.origin.pointer
-            if isinstance(declaration, model.Union):
-                for form in declaration.forms:
-                    yield self._api.types[form.type].origin.pointer
-            elif isinstance(declaration, model.Alias):
-                yield from self._bodies(declaration.of)
+                for call in calls
+            ]
+            for operation, calls in symbols.calls.items()
+        },
+        "routes": [[*route, operation] for route, operation in symbols.routes.items()],
+        "fields": {_key(owner): names for owner, names in symbols.fields.items()},
+        "contents": {_key(each): sorted(_keys(found)) for each, found in symbols.contents.items()},
+    }
 
 
-def _references(kind: Type) -> Iterator[str]:
-    match kind:
-        case model.Ref():
-            yield kind.to
-        case model.Nullable():
-            yield from _references(kind.of)
-        case model.OneOf():
-            for member in kind.members:
-                yield from _references(member)
-        case _:
-            pass
+def from_json(data: Mapping[str, Any]) -> Symbols:
+    """Return the symbols of an object of `as_json`."""
+    return Symbols(
+        client=_symbol(data["client"]),
+        places={pointer: [*map(_symbol, found)] for pointer, found in data["places"].items()},
+        calls={
+            operation: [
+                Call(
+                    symbol=_symbol(call["symbol"]),
+                    path=call["path"],
+                    waits=call["waits"],
+                    arguments={(place, wire): name for place, wire, name in call["arguments"]},
+                    is_open=call["open"],
+                )
+                for call in calls
+            ]
+            for operation, calls in data["calls"].items()
+        },
+        routes={(verb, path): operation for verb, path, operation in data["routes"]},
+        fields={_symbol(owner): names for owner, names in data["fields"].items()},
+        contents={
+            _symbol(each): {*map(_symbol, found)} for each, found in data["contents"].items()
+        },
+    )
 
 
-def _unnamed(path: str) -> str:
-    """Return a path without the names of its variables."""
-    parts = path.split("/")
-    return "/".join("{}" if part.startswith("{") else part for part in parts)
+def _key(symbol: Symbol) -> str:
+    return ":".join((symbol.owner, symbol.name, symbol.argument)).rstrip(":")
+
+
+def _keys(symbols: Iterable[Symbol]) -> list[str]:
+    return [_key(each) for each in symbols]
+
+
+def _symbol(key: str) -> Symbol:
+    return Symbol(*key.split(":"))

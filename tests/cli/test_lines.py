@@ -58,10 +58,10 @@ def _output(target: str) -> dict[str, bytes]:
 
 
 def wheels(date: str) -> Iterator[bytes]:
-    """Yield the packages of a line: two of its date, two that speak every date."""
+    """Yield the packages of a line: two of its date, three that speak every date."""
     for target in ("python", "cli"):
         yield wheel(target, date)
-    for target in ("sandbox", "receivers"):
+    for target in ("sandbox", "receivers", "impact"):
         yield wheel(target, DATES[-1])
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import settings
+from generator import upgrade as upgrades
 from generator.impact.analysis import Upgrade
 from generator.settings import Settings
 
@@ -81,4 +82,4 @@ def renamed_shop(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 @pytest.fixture(scope="session")
 def renamed(renamed_shop: Settings) -> Upgrade:
     """The upgrade of that project."""
-    return Upgrade(renamed_shop)
+    return upgrades.between(renamed_shop)

@@ -113,14 +113,14 @@ def test_what_a_name_cannot_settle_stays_a_finding(
 ) -> None:
     """A text that is one name cannot become two attributes."""
     assert run("--write") == 0
-    (left,) = renamed.analyse([str(program)], types=False).findings
+    (left,) = renamed.analyse([str(program)], types="none").findings
     assert (left.symbol, left.module.code(left.node)) == ("Order.error", '"error"')
     assert left.impact.instead == "write failure.error"
     assert run() == 1
 
 
 def test_each_new_name_is_a_finding(renamed: Upgrade, program: Path) -> None:
-    found = renamed.analyse([str(program)], types=False).findings
+    found = renamed.analyse([str(program)], types="none").findings
     renamed = {each.symbol: each.impact.replacement for each in found if each.impact.replacement}
     assert renamed == {
         "OrderList": "OrderPage",

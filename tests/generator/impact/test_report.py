@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator.__main__ import main
-from generator.impact import source
+from generator.impact import checker, source
 from generator.impact.analysis import Analysis, Upgrade
 from generator.impact.changes import Level
 from generator.impact.report import FORMATS
@@ -49,7 +49,7 @@ def run(renamed_shop: Settings, folder: Path) -> Run:
 @pytest.fixture
 def analysis(renamed: Upgrade, folder: Path) -> Analysis:
     (folder / "broken.py").write_text("def (:\n", "utf-8")
-    return renamed.analyse([str(folder)], types=False)
+    return renamed.analyse([str(folder)], types="none")
 
 
 def test_the_table_has_files_and_changes(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
@@ -170,7 +170,7 @@ def test_hostile_source_ends_in_a_message(
     content: bytes, reason: str, renamed: Upgrade, folder: Path
 ) -> None:
     (folder / "hostile.py").write_bytes(content)
-    found = renamed.analyse([str(folder)], types=False)
+    found = renamed.analyse([str(folder)], types="none")
     (unreadable,) = found.unreadable
     assert unreadable.path.endswith("hostile.py")
     assert reason in unreadable.reason
@@ -185,16 +185,56 @@ def test_loops_of_links_and_environments_are_left_alone(renamed: Upgrade, folder
         (folder / name).mkdir(parents=True)
         (folder / name / "other.py").write_text(PROGRAM, "utf-8")
     (folder / "env/pyvenv.cfg").write_text("", "utf-8")
-    found = renamed.analyse([str(folder)], types=False)
+    found = renamed.analyse([str(folder)], types="none")
     assert {Path(each.module.path).name for each in found.findings} == {"program.py"}
     assert [Path(each.path).name for each in found.unreadable] == ["self.py"]
 
 
-def test_nothing_of_a_program_is_run(run: Run, folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["mypy", "pyright"])
+def test_nothing_of_a_program_is_run(
+    name: str, run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither its modules, nor a plugin, nor files with the names of what checkers import."""
     proof = tmp_path / "proof"
+    monkeypatch.chdir(folder)
     shot = f"open({str(proof)!r}, 'w').close()\n"
     (folder / "program.py").write_text(f"import plugin\n{shot}{PROGRAM}", "utf-8")
     (folder / "plugin.py").write_text(f"{shot}def plugin(version): ...\n", "utf-8")
     (folder / "mypy.ini").write_text("[mypy]\nplugins = plugin.py\n", "utf-8")
-    assert run(types=True) == 1
+    for module in ("json", "mypy", "pyright", "typing_extensions"):
+        (folder / f"{module}.py").write_text(shot, "utf-8")
+    assert run("--types", name, types=True) == 1
     assert not proof.exists()
+
+
+def test_a_program_that_no_checker_reads_is_analysed_by_use(
+    run: Run, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """mypy refuses two files of one name."""
+    (folder / "other").mkdir()
+    (folder / "other/typing.py").write_text(PROGRAM, "utf-8")
+    (folder / "typing.py").write_text(PROGRAM, "utf-8")
+    assert run("--types", "mypy", types=True) == 1
+    shown, said = capsys.readouterr()
+    assert "  4:7  runtime  order.at" in shown.splitlines()
+    assert "Types were not checked: mypy#: cannot check this program: " in said
+
+
+def test_a_checker_that_is_not_there_is_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(checker, "CHECKERS", {"mypy": (checker.Mypy, ("no_such_program",))})
+    assert run("--types", "mypy", types=True) == 1
+    assert "mypy#: is not installed: install it, or use --no-types" in capsys.readouterr().err
+    assert run(types=True) == 1
+    assert "Types were not checked: install mypy or pyright" in capsys.readouterr().err
+
+
+def test_an_equal_program_in_another_folder_has_its_own_errors(
+    renamed: Upgrade, folder: Path, tmp_path: Path
+) -> None:
+    for place in (folder, tmp_path / "copy"):
+        place.mkdir(exist_ok=True)
+        (place / "program.py").write_text(PROGRAM, "utf-8")
+        found = renamed.analyse([str(place)], types="mypy").findings
+        assert {each.level for each in found} == {Level.TYPE}
