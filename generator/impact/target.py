@@ -17,9 +17,9 @@ from .. import output, overlay_settings
 from ..contract import Contract
 from ..diff import Policy, compare
 from ..diff import report as differences
-from ..package.target import version_module
 from ..python import layout
 from ..python import target as python
+from ..receivers.target import version_module
 from . import packed, page
 from .changes import Impact, impacts
 from .edition import Edition
