@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
-from generator import settings
+from generator import pipeline, settings
 from generator.settings import Settings
 
 Edit = Callable[[str, str, str], None]
 
 SHOP = Path(__file__).parent / "shop"
+_BUILDS = pipeline.Builds()
+
+
+@pytest.fixture(scope="module")
+def shared_builds() -> Iterator[pipeline.Builds]:
+    """Let all commands share one cache of builds, as they build the same shop.
+
+    For tests that change neither the generator nor the selection of operations.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "Builds", lambda: _BUILDS)
+        yield _BUILDS
 
 
 @pytest.fixture

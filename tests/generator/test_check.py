@@ -12,6 +12,8 @@ from generator import pipeline
 from generator.__main__ import main
 from generator.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("shared_builds")
+
 Edit = Callable[[str, str, str], None]
 Run = Callable[[str], tuple[int, str, str]]
 

@@ -15,6 +15,8 @@ from generator import contract, document, output, pipeline, settings
 from generator.problem import GenerationError
 from generator.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("shared_builds")
+
 Edit = Callable[[str, str, str], None]
 
 

@@ -17,6 +17,8 @@ from generator.document import canonical, load, sha256
 from generator.problem import GenerationError
 from generator.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("shared_builds")
+
 Dated = Callable[[str], Path]
 Edit = Callable[[str, str, str], None]
 Run = Callable[..., tuple[int, str, str]]

@@ -50,15 +50,10 @@ def _git_needs_nothing_of_the_machine() -> Iterator[None]:
         yield
 
 
-_SHARED = pipeline.Builds()
-
-
 @pytest.fixture(autouse=True, scope="module")
-def _builds_are_shared() -> Iterator[None]:
-    """Let all commands of the folder share one cache of builds, as they build the same shop."""
+def _builds_are_shared(shared_builds: pipeline.Builds) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        for module in (pipeline, command_line):
-            patch.setattr(module, "Builds", lambda: _SHARED)
+        patch.setattr(command_line, "Builds", lambda: shared_builds)
         yield
 
 
