@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -46,6 +47,32 @@ def test_the_same_as_the_toolchain_finds(cli: Cli, program: Path) -> None:
     upgrade = upgrades.between(load(ROOT), "2026-07-31", "2026-10-02")
     expected = FORMATS["json"](upgrade.analyse([str(program)], types="none"))
     assert json.loads(done.out) == json.loads(expected)
+
+
+PAGE = (ROOT / "docs/upgrading.md").read_text("utf-8")
+UPGRADES = re.findall(
+    r"^```py\n(.*?)^```.*?`(--from \S+ --to \S+)`.*?^```text\n(.*?)\n```", PAGE, re.M | re.S
+)
+
+
+@pytest.mark.parametrize(("source", "dates", "expected"), UPGRADES)
+def test_the_guide_shows_what_the_program_prints(
+    cli: Cli, source: str, dates: str, expected: str
+) -> None:
+    (cli.folder / "src").mkdir()
+    (cli.folder / "src/videos.py").write_text(source, "utf-8")
+    done = cli("impact", "src", *dates.split(), "--no-types", "--at-least", "meaning")
+    assert done.out.partition("\n\nBy change:")[0] == expected
+
+
+def test_the_commands_of_the_guide_work(cli: Cli) -> None:
+    """They are one way: look, mend, accept, and then only what is new."""
+    (cli.folder / "src").mkdir()
+    (cli.folder / "src/videos.py").write_text(PROGRAM, "utf-8")
+    commands = re.findall(r"^    beatapi (impact .+)$", PAGE, re.M)
+    codes = [cli(*command.split(), "--no-types").code for command in commands]
+    assert codes == [1, 0, 0, 0]
+    assert len(UPGRADES) == 2
 
 
 def test_options_are_those_of_the_analysis(cli: Cli, program: Path) -> None:
