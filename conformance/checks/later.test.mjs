@@ -22,12 +22,14 @@ async function control(path, body, method = "POST") {
   assert.ok(answer.ok, await answer.text());
 }
 
+/** No call comes to a warning. */
+const SILENT = { warn: assert.fail };
+
 /** A client of a new sandbox, whose clock is moved by the client's pauses. */
 async function world(options = {}) {
   await control("reset", {});
   const clock = manualClock((seconds) => control("clock", { advance: seconds }));
-  const warn = (message) => assert.fail(message);
-  return { client: new sdk.BeatAPI({ clock, warn, ...options }), clock };
+  return { client: new sdk.BeatAPI({ clock, logger: SILENT, ...options }), clock };
 }
 
 /** A client whose waits rest side by side, and the answers that it got. */
@@ -46,7 +48,7 @@ async function crowd() {
       running -= 1;
     }
   };
-  const connect = () => new sdk.BeatAPI({ clock, fetch: counted, warn: assert.fail });
+  const connect = () => new sdk.BeatAPI({ clock, fetch: counted, logger: SILENT });
   return { client: connect(), connect, clock, statuses };
 }
 

@@ -190,6 +190,16 @@ def test_the_tarball_holds_the_client_and_nothing_else(tarball: Path) -> None:
     assert {name.split("/")[0] for name in names if "/" in name} == {"dist", "src"}
 
 
+def test_each_map_names_sources_that_are_there(tarball: Path, tmp_path: Path) -> None:
+    with tarfile.open(tarball) as packed:
+        packed.extractall(tmp_path, filter="data")
+    maps = [*tmp_path.rglob("*.map")]
+    assert len(maps) > 100
+    for path in maps:
+        (source,) = json.loads(path.read_bytes())["sources"]
+        assert (path.parent / source).is_file(), path.name
+
+
 def test_it_has_no_dependencies(consumer: Path) -> None:
     manifest = json.loads((consumer / "node_modules" / "beatapi-sdk" / "package.json").read_bytes())
     assert "dependencies" not in manifest

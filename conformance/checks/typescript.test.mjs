@@ -312,6 +312,84 @@ test("a signal ends a call with its reason", async (t) => {
   await assert.rejects(client.usage.retrieve({}, { signal: stop.signal }), { message: "enough" });
 });
 
+const ORDER = { images: ["https://a.example/b.png"], duration: 10 };
+
+test("an aborted create says that it may have been accepted, and by which key", async (t) => {
+  const stop = new AbortController();
+  const reason = new Error("enough");
+  const { client, seen } = await serve(t, () => stop.abort(reason));
+  const error = await client.ecommerceVideo.create(ORDER, { signal: stop.signal }).catch((error) => error);
+  assert.equal(error.name, "OutcomeUnknownError");
+  assert.equal(error.idempotencyKey, seen[0].headers["idempotency-key"]);
+  assert.ok(error.message.includes(error.idempotencyKey));
+  assert.equal(error.cause, reason);
+  await assert.rejects(client.ecommerceVideo.create(ORDER, { signal: stop.signal }), reason);
+  assert.equal(seen.length, 1);
+});
+
+test("a create that is aborted between two attempts may have been accepted by the first", async (t) => {
+  const stop = new AbortController();
+  const sleep = async (_, signal) => {
+    stop.abort(new Error("enough"));
+    signal.throwIfAborted();
+  };
+  const { url, seen } = await serve(t, (response) => response.destroy());
+  const client = new sdk.BeatAPI({ apiKey: KEY, baseUrl: url, clock: { now: () => 0, sleep } });
+  const error = await client.ecommerceVideo.create(ORDER, { signal: stop.signal }).catch((error) => error);
+  assert.equal(error.idempotencyKey, seen[0].headers["idempotency-key"]);
+});
+
+test("a port that fetch refuses means that nothing was sent", async () => {
+  const client = new sdk.BeatAPI({ apiKey: KEY, baseUrl: "http://127.0.0.1:6667", clock: manualClock() });
+  await assert.rejects(client.ecommerceVideo.create(ORDER), { name: "APIConnectionError", sent: false });
+});
+
+test("a client has header fields of its own, and a call has others", async (t) => {
+  const { url, seen } = await serve(t, (response) => json(response, 200, USAGE));
+  const client = new sdk.BeatAPI({ apiKey: KEY, baseUrl: url, headers: { "X-Team": "a", "X-Trace": "1" } });
+  await client.usage.retrieve({}, { headers: { "x-trace": "2" } });
+  assert.equal(seen[0].headers["x-team"], "a");
+  assert.equal(seen[0].headers["x-trace"], "2");
+  assert.throws(() => new sdk.BeatAPI({ apiKey: KEY, headers: { Authorization: "x" } }), { name: "InvalidArgumentError" });
+});
+
+test("options of fetch are passed on, but for the client's own", async () => {
+  const inits = [];
+  const fetch = async (_, init) => {
+    inits.push(init);
+    return Response.json(USAGE);
+  };
+  const fetchOptions = { keepalive: true, dispatcher: "mine", method: "PUT" };
+  await new sdk.BeatAPI({ apiKey: KEY, fetch, fetchOptions }).usage.retrieve();
+  const [{ keepalive, dispatcher, method, redirect }] = inits;
+  assert.deepEqual([keepalive, dispatcher, method, redirect], [true, "mine", "GET", "manual"]);
+});
+
+test("each attempt is in the log of level debug, without the key", async (t) => {
+  const lines = [];
+  const { url } = await serve(t, (response, count) => json(response, count > 1 ? 200 : 503, USAGE));
+  const logger = { debug: (line) => lines.push(line) };
+  const options = { apiKey: KEY, baseUrl: url, clock: manualClock(), logger };
+  await new sdk.BeatAPI(options).usage.retrieve();
+  assert.deepEqual(lines, []);
+  process.env.BEATAPI_LOG = "debug";
+  await new sdk.BeatAPI(options).usage.retrieve();
+  process.env.BEATAPI_LOG = "loud";
+  assert.throws(() => new sdk.BeatAPI(options), { name: "ConfigurationError", message: /debug, info/ });
+  delete process.env.BEATAPI_LOG;
+  assert.deepEqual(lines, ["GET /v1/usage: sent", "GET /v1/usage: status 200"]);
+});
+
+test("the answer itself is there for those who look", async (t) => {
+  const { client } = await serve(t, (response, count) =>
+    json(response, count > 1 ? 200 : 503, USAGE, { "x-request-id": `req_${count}` }));
+  const found = [];
+  const onResponse = ({ status, headers, body }) =>
+    found.push([status, headers.get("x-request-id"), JSON.parse(Buffer.from(body).toString())]);
+  await client.usage.retrieve({}, { onResponse });
+  assert.deepEqual(found, [[503, "req_1", USAGE], [200, "req_2", USAGE]]);
+});
+
 const TYPICAL = { p50: 60, p90: 120, samples: 9, window: "7d" };
 
 for (const [name, task, least, most] of [
@@ -538,7 +616,7 @@ test("an unknown status is warned of once", async (t) => {
   const found = ["teleporting", "teleporting", "succeeded"];
   const warnings = [];
   const fetch = async () => new Response(JSON.stringify({ data: { id: "task_1", status: found.shift() } }));
-  const client = new sdk.BeatAPI({ apiKey: KEY, fetch, clock: manualClock(), warn: (text) => warnings.push(text) });
+  const client = new sdk.BeatAPI({ apiKey: KEY, fetch, clock: manualClock(), logger: { warn: (text) => warnings.push(text) } });
   assert.equal((await client.tasks.wait("task_1")).status, "succeeded");
   assert.deepEqual(warnings, ['task task_1 has the unknown status "teleporting"; still waiting']);
 });

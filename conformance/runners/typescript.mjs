@@ -135,5 +135,5 @@ const [step, file] = process.argv.slice(2);
 const printed =
   step === "vectors"
     ? await decide(file)
-    : await steps[step](new BeatAPI({ warn: () => {} })).catch((error) => ({ error: described(error) }));
+    : await steps[step](new BeatAPI({ logLevel: "error" })).catch((error) => ({ error: described(error) }));
 console.log(JSON.stringify(printed));
