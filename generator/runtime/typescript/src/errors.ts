@@ -74,7 +74,7 @@ export interface StreamDetails {
   lastEventId: string;
 }
 
-/** A stream broke: its connection was lost, or it ended without the contract's end marker. */
+/** A stream broke: its connection was lost, or it ended without its last event. */
 export class StreamInterruptedError extends APIConnectionError {
   /** The number of events received. */
   readonly events: number;

@@ -126,7 +126,7 @@ class StreamExchange(Exchange, Generic[T]):
         Raises:
             APIStatusError: The server answered with an error.
             InvalidResponseError: Its answer is not a stream.
-            APIConnectionError: The stream ended before its first event, and without its end marker.
+            APIConnectionError: The stream ended before its first event.
         """
         reply = self.reply()
         if (captured := CAPTURE.get()) is not None:
@@ -215,7 +215,7 @@ class Feed(Generic[T]):
         """Take the end of the body.
 
         Raises:
-            StreamInterruptedError: The contract's end marker or last item is missing.
+            StreamInterruptedError: The contract's last event is missing.
         """
         self._ready = self._decoder.end()
         self._first = self._next()
