@@ -115,7 +115,7 @@ FIELD = {
     "swift": "Sources/BeatAPI/Models/VideoTask.swift",
 }
 OPERATION = {
-    "python": "beatapi/resources/moods.py",
+    "python": "beatapi/resources/waiting.py",
     "typescript": "src/resources.ts",
     "java": "src/main/java/beatapi/MoodsResource.java",
     "swift": "Sources/BeatAPI/APIs/MoodsAPI.swift",
@@ -123,7 +123,7 @@ OPERATION = {
 }
 BODY = {
     "python": (
-        "beatapi/resources/moods.py",
+        "beatapi/resources/waiting.py",
         'model: Literal["bright", "brighter", "dark"] | Open,',
     ),
     "typescript": ("src/models.ts", 'model: "bright" | "brighter";'),

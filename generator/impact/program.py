@@ -146,7 +146,8 @@ class Program:
         plain = title.removeprefix("Async")
         if plain != title and f"{key.rpartition('.')[0]}.{plain}" in self.surface.classes:
             title = plain
-        return f"models.{title}" if module.startswith("models.") else f"{module}.{title}"
+        # Resources share modules, of which the client of another date may have others.
+        return f"resources.{title}" if module.startswith("resources.") else f"{module}.{title}"
 
     def symbols(self, key: str, name: str = "") -> list[Symbol]:
         """Return the symbols of a class or its member, in its own and all base classes."""

@@ -96,7 +96,7 @@ class _Reader:
                 self._class(owner, holder, declaration.usage, declaration.origin.pointer)
         for top in self._builder.client().resources:
             for resource in top.tree():
-                owner = Symbol(f"resources.{resource.module}.{resource.class_name}")
+                owner = Symbol(f"resources.{resource.class_name}")
                 for view in resource.methods:
                     self._method(replace(owner, name=view.name), resource.path, view)
         for scheme in self._api.schemes.values():

@@ -86,15 +86,30 @@ class _Projection(Projection):
             return
         for form in union.forms:
             self.add(form.type, self._names.fields)
+        whole = self._found[union.id]
         named = zip(union.merged.fields, self._names.fields(union), strict=True)
         tag = next((name for each, name in named if each.name.wire == union.by), "")
+        self._leave_to_forms(whole, union, tag)
         if tag and forms.is_open(method):
-            whole = self._found[union.id]
             whole["required"] = [tag, *(each for each in whole["required"] if each != tag)]
             about = whole["properties"][tag].get("description")
             whole["properties"][tag] = {"$ref": f"#/components/schemas/{forms.OPEN}"}
             whole["properties"][tag] |= {"description": about} if about else {}
             self._opens = True
+
+    def _leave_to_forms(self, whole: Plain, union: Union, tag: str) -> None:
+        """Leave out what only some forms say of a field: each form has a class that says it."""
+        named = [self._found[form.type]["properties"] for form in union.forms]
+        for name, field in whole["properties"].items():
+            said = {each[name].get("description") for each in named if name in each}
+            if name != tag and len(said) > 1:
+                field.pop("description", None)
+            elif name != tag and said - {None}:
+                field["description"] = said.pop()
+        if tag:
+            first = whole.get("description", "").partition("\n\n")[0]
+            rest = f"`{tag}` decides which keys there are: each form has a class of its own."
+            whole["description"] = f"{first}\n\n{rest}".strip()
 
     def _follow(self, key: str) -> None:
         declaration = self._api.types[key]

@@ -163,11 +163,17 @@ class Sources:
 
     def _resources(self) -> dict[str, str]:
         files = {"resources/__init__.py": self._render("resources_init.py.jinja")}
+        inside: dict[str, list[view.ResourceView]] = {}
         for resource in self.client.resources:
-            results = [method.result_models for method in resource.tree_methods()]
-            names = sorted({name for each in results for name in each})
-            source = self._render("resource.py.jinja", resource=resource, result_models=names)
-            files[f"resources/{resource.module}.py"] = source
+            inside.setdefault(resource.module, []).append(resource)
+        for module, resources in inside.items():
+            tree = [each for resource in resources for each in resource.tree()]
+            methods = [method for each in tree for method in each.methods]
+            names = sorted({name for method in methods for name in method.result_models})
+            values = {"module": module, "resources": resources, "tree": tree, "methods": methods}
+            files[f"resources/{module}.py"] = self._render(
+                "resources.py.jinja", result_models=names, **values
+            )
         return files
 
     def _spec(self) -> dict[str, Any]:

@@ -361,21 +361,6 @@ class ResourceView:
         """Return the resource and all inside it, innermost first, as a module defines them."""
         return [item for child in self.children for item in child.tree()] + [self]
 
-    def tree_methods(self) -> list[MethodView]:
-        """Return the methods of the resource and of all inside it."""
-        return [method for item in self.tree() for method in item.methods]
-
-    @property
-    def takes_files(self) -> bool:
-        """True if a method takes files."""
-        every = (each for method in self.tree_methods() for each in method.keywords)
-        return any("Input" in each.annotation for each in every)
-
-    @property
-    def takes_open(self) -> bool:
-        """True if a method has a form for values that the contract does not name."""
-        return any(method.is_open for method in self.tree_methods())
-
 
 @frozen
 class VariableView:
@@ -579,8 +564,21 @@ class Builder:
     def _resources(self, found: Sequence[Resource]) -> Iterator[ResourceView]:
         modules = Scope(PYTHON)
         for resource, name in zip(found, self.names.resources(found), strict=True):
-            module = modules.take("", words_of(name), Kind.MODULE)
+            module = self._shared(resource) or modules.take("", words_of(name), Kind.MODULE)
             yield self._resource(resource, (), name, module)
+
+    def _shared(self, resource: Resource) -> Code:
+        """Return the module that a resource shares with others: those that load the same rooms.
+
+        Few files compress better than many. A resource with a hand-written base stands alone.
+        """
+        tree = [resource]
+        for each in tree:
+            tree.extend(each.children)
+        if any(map(self._base, tree)):
+            return Code()
+        waits = any(method.wait for each in tree for method in each.methods)
+        return Code("waiting" if waits else "plain")
 
     def _resource(
         self, resource: Resource, above: tuple[Code, ...], name: Code, module: Code

@@ -51,7 +51,8 @@ except beatapi.APIConnectionError:
         "_calls.multipart",
         "_waiting",
         "webhooks",
-        "resources.files",
+        "resources.tasks",
+        "resources.waiting",
     }
     assert not loaded & {
         "asyncio",

@@ -131,7 +131,7 @@ def test_the_page_moves_a_method(root: Path, tmp_path: Path) -> None:
     head = names.read_text().partition("actions:")[0]
     names.write_text(head + actions)
     assert run(root, folder, generate) == 0
-    source = (folder / "generated/python/order_desk/resources/orders.py").read_text()
+    source = (folder / "generated/python/order_desk/resources/plain.py").read_text()
     assert "def receipt(self, id: int" in source
 
 

@@ -28,8 +28,8 @@ def overloads(kind: type, name: str) -> list[Callable[..., Any]]:
 
 @pytest.mark.parametrize("prefix", ["", "Async"])
 def test_an_overload_describes_the_arguments_of_its_form(forms: ModuleType, prefix: str) -> None:
-    images = import_module(f"{forms.__name__}.resources.images")
-    kind = getattr(images, f"{prefix}ImagesResource")
+    resources = import_module(f"{forms.__name__}.resources.plain")
+    kind = getattr(resources, f"{prefix}ImagesResource")
     quick, fine, other = overloads(kind, "create")
     assert "A picture in a second." in str(quick.__doc__)
     assert "The same seed gives the same picture." in str(quick.__doc__)

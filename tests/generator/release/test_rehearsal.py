@@ -142,7 +142,7 @@ def test_from_a_changed_contract_to_a_tag_and_what_may_come_after(rehearsal: Reh
     assert 'SPEC_VERSION: Final = "2026-06-25"' in june
     assert 'PACKAGE_VERSION: Final = "0.1.1"' in june
     assert "how much is left" in rehearsal.git(
-        "show", "v0.1.1:generated/python/beatapi/resources/usage.py"
+        "show", "v0.1.1:generated/python/beatapi/resources/plain.py"
     )
     rehearsal.command(rehearsal.root, ["build", "--spec", "2026-06-25"])
     june_wheel = str(rehearsal.root / "dist/packages/beatapi-0.1.1-py3-none-any.whl")

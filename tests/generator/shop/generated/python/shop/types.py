@@ -28,11 +28,7 @@ class SendGiftParams(TypedDict):
     """
     What to send.
 
-    With `kind` `"card"` or `"letter"`: `to` (required), `text` (required), `size`. Words on paper.
-
-    With `kind` `"flowers"`: `to` (required), `stems` (required), `size`.
-
-    With `kind` `"voucher"`: `to` (required), `worth` (required), `text`, `codes`.
+    `kind` decides which keys there are: each form has a class of its own.
     """
 
     kind: Open
@@ -41,23 +37,20 @@ class SendGiftParams(TypedDict):
     """
     to: str
     """
-    Who gets it. With `kind` `"card"`, `"letter"` or `"voucher"`: At most 20 characters. With `kind` `"flowers"`: At most 40 characters.
+    Who gets it.
     """
     text: NotRequired[str]
-    """
-    With `kind` `"card"` or `"letter"`: What it says. With `kind` `"voucher"`: A line below. Not with `kind` `"flowers"`. Required with `kind` `"card"` or `"letter"`.
-    """
     size: NotRequired[Literal["small", "large", "huge"]]
     """
-    How big it is. With `kind` `"card"` or `"letter"`: One of `"small"`, `"large"`. With `kind` `"flowers"`: One of `"large"`, `"huge"`. Not with `kind` `"voucher"`.
+    How big it is.
     """
     stems: NotRequired[int]
     """
-    How many flowers. Only with `kind` `"flowers"`, where it is required.
+    How many flowers.
     """
     worth: NotRequired[float]
     """
-    What it buys. Only with `kind` `"voucher"`, where it is required.
+    What it buys.
     """
     codes: NotRequired[list[str]]
     """

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from .._engine.base_client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
-    from .gifts import AsyncGiftsResource, GiftsResource
     from .orders import AsyncOrdersResource, OrdersResource
+    from .plain import AsyncGiftsResource, GiftsResource
 
 
 class Resources(SyncClient):
@@ -28,7 +28,7 @@ class Resources(SyncClient):
     @cached_property
     def gifts(self) -> GiftsResource:
         """Send things."""
-        from .gifts import GiftsResource
+        from .plain import GiftsResource
 
         return GiftsResource(self._engine)
 
@@ -46,6 +46,6 @@ class AsyncResources(AsyncClient):
     @cached_property
     def gifts(self) -> AsyncGiftsResource:
         """Send things."""
-        from .gifts import AsyncGiftsResource
+        from .plain import AsyncGiftsResource
 
         return AsyncGiftsResource(self._engine)

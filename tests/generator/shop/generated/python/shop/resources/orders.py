@@ -99,11 +99,7 @@ class AsyncOrdersPartsResource(AsyncResource):
         purpose: Literal["input"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Order:
-        """Add a part.
-
-        Args:
-            id: Id of the order.
-            options: For this call only, see ``RequestOptions``.
+        """Async version of ``OrdersPartsResource.add``.
 
         Example::
 
@@ -242,11 +238,7 @@ class AsyncOrdersResource(AsyncOrderHelpers):
         period: Literal["day", "all"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> OrderList:
-        """List orders.
-
-        Args:
-            period: How far back. The server's default is ``"all"``.
-            options: For this call only, see ``RequestOptions``.
+        """Async version of ``OrdersResource.list``.
 
         Example::
 
@@ -263,21 +255,7 @@ class AsyncOrdersResource(AsyncOrderHelpers):
         labels: Mapping[str, str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Order:
-        """Create an order.
-
-        Buys things.
-
-        Quotes \"\"\" and \\N backslashes must not break the code.
-
-        Args:
-            items: What to buy. At least 1 item.
-            speed: The server's default is ``"slow"``.
-            note: At most 20 characters.
-            labels: At most 3 entries.
-            options: For this call only, see ``RequestOptions``.
-
-        Raises:
-            BadRequestError: 400. The order is wrong.
+        """Async version of ``OrdersResource.create``.
 
         Example::
 
@@ -300,19 +278,7 @@ class AsyncOrdersResource(AsyncOrderHelpers):
         on_update: OnUpdate | None = None,
         **options: Unpack[RequestOptions],
     ) -> Order:
-        """Create an order.
-
-        Calls ``create``, which describes the other arguments, and waits as
-        ``client.orders.wait`` does; both say what is raised.
-
-        Args:
-            wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
-                ``timeout``.
-            on_update: Called with the result at once, and each time its status has changed.
-            options: For the call only, see ``RequestOptions``.
-
-        Raises:
-            InvalidArgumentError: ``wait_timeout`` or ``on_update`` cannot be used; nothing was sent.
+        """Async version of ``OrdersResource.create_and_wait``.
 
         Example::
 
@@ -326,11 +292,7 @@ class AsyncOrdersResource(AsyncOrderHelpers):
         return await resource.wait(started, timeout=wait_timeout, on_update=on_update)
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> Order:
-        """Get an order.
-
-        Args:
-            id: Id of the order.
-            options: For this call only, see ``RequestOptions``.
+        """Async version of ``OrdersResource.retrieve``.
 
         Example::
 

@@ -259,23 +259,7 @@ class AsyncGiftsResource(AsyncResource):
         codes: Sequence[str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Gift:
-        """Send a gift.
-
-        Sends something to somebody.
-
-        ``kind`` decides which arguments there are: each form has its own overload.
-
-        Args:
-            kind: What it is.
-            size: How big it is. With ``kind`` ``"card"`` or ``"letter"``: One of ``"small"``,
-                ``"large"``. With ``kind`` ``"flowers"``: One of ``"large"``, ``"huge"``. Not
-                with ``kind`` ``"voucher"``.
-            stems: How many flowers. Only with ``kind`` ``"flowers"``, where it is required. 1
-                to 99.
-            worth: What it buys. Only with ``kind`` ``"voucher"``, where it is required. At
-                least 5.
-            codes: Only with ``kind`` ``"voucher"``. At most 3 items.
-            options: For this call only, see ``RequestOptions``.
+        """Async version of ``GiftsResource.send``.
 
         Example::
 
