@@ -20,18 +20,29 @@ IGNORED = (
 """Files that tools and systems leave in a folder and that are not output."""
 
 
+def paths(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield every file below a folder: its path relative to it, and its whole path."""
+    # Paths as text: making a `Path` takes as long as reading a file.
+    folders = [("", str(root))] if root.is_dir() else []
+    while folders:
+        inside, folder = folders.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if _is_ignored(entry.name):
+                    continue
+                if not entry.is_dir():
+                    yield f"{inside}{entry.name}", entry.path
+                elif not entry.is_symlink():
+                    folders.append((f"{inside}{entry.name}/", entry.path))
+
+
 def existing(root: Path) -> dict[str, bytes]:
     """Return every file below a folder, by its path relative to it."""
-    found: dict[str, bytes] = {}
-    for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if not _is_ignored(name)]
-        inside = Path(folder).relative_to(root).as_posix()
-        for name in names:
-            if not _is_ignored(name):
-                # A path as text: making a `Path` takes as long as reading a file.
-                with open(f"{folder}{os.sep}{name}", "rb", buffering=0) as file:
-                    found[name if inside == "." else f"{inside}/{name}"] = file.read()
-    return dict(sorted(found.items(), key=lambda item: item[0].split("/")))
+    files: dict[str, bytes] = {}
+    for inside, path in sorted(paths(root), key=lambda item: item[0].split("/")):
+        with open(path, "rb", buffering=0) as file:
+            files[inside] = file.read()
+    return files
 
 
 def _is_ignored(part: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -219,6 +221,38 @@ def test_another_version_of_a_tool_is_looked_at(
     (tmp_path / "tools" / "ruff-99.dist-info").mkdir(parents=True)
     monkeypatch.syspath_prepend(tmp_path / "tools")
     assert fingerprint.current(shop) != before
+
+
+def test_files_with_the_attributes_of_the_last_time_are_not_read(
+    shop: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = time.time_ns() + 10_000_000_000
+    monkeypatch.setattr(time, "time_ns", lambda: later)
+    before = fingerprint.current(shop)
+    with monkeypatch.context() as context:
+        context.setattr(output, "existing", None)
+        assert fingerprint.current(shop) == before
+    # A change that hides in size and time of modification shows in the time of the change.
+    file = shop.output / "python/shop/_spec.py"
+    content, times = file.read_bytes(), file.stat()
+    file.write_bytes(content.replace(b"2026", b"2025", 1))
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    changed = fingerprint.current(shop)
+    file.unlink()
+    assert len({before, changed, fingerprint.current(shop)}) == 3
+    file.write_bytes(content)
+    assert fingerprint.current(shop) == before
+
+
+def test_files_that_have_just_changed_are_read_each_time(
+    shop: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest = max(file.stat().st_ctime_ns for file in shop.root.rglob("*"))
+    monkeypatch.setattr(time, "time_ns", lambda: newest + 1_000_000_000)
+    fingerprint.current(shop)
+    monkeypatch.setattr(output, "existing", None)
+    with pytest.raises(TypeError):
+        fingerprint.current(shop)
 
 
 def test_a_failed_check_is_not_remembered(shop: Settings, edit: Edit, run: Run) -> None:
