@@ -17,13 +17,14 @@ from typing import Any, Final
 
 import yaml
 
-from . import document, pipeline, runtime, settings
+from . import beside, document, pipeline, runtime, settings
 from .api.model import Api, Method
 from .api.read.bundle import Bundle
 from .api.text import name as words_of
 from .api.words import pascal_case
 from .output import write
 from .problem import GenerationError, Problem, refuse
+from .python import datamodels
 
 TARGETS: Final = ("python", "typescript", "java", "swift", "samples")
 """The targets available for any document; the default is Python."""
@@ -91,6 +92,9 @@ def init(options: argparse.Namespace) -> int:
     print(f"reading {source.name} …", file=sys.stderr)
     written = document.load(source, name=source.name, strict=False)
     _refuse_strange(written, source.name)
+    if source.stat().st_size >= pipeline.LARGE:
+        # Another process loads it while this one reads the document.
+        beside.start(datamodels.load)
     names = named(written, options.name)
     into.parent.mkdir(parents=True, exist_ok=True)
     # Made in a temporary folder and renamed when complete: an interruption leaves nothing behind.

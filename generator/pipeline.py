@@ -97,7 +97,7 @@ TARGETS: dict[str, Target] = {
 UNSUPPORTED: Final = "UNSUPPORTED.md"
 """The file in the output folder that lists the operations left out by ``skip-unsupported``."""
 
-_LARGE: Final = 100_000
+LARGE: Final = 100_000
 """The length of all contracts, in bytes, below which reading needs less time than a process."""
 
 _Result = TypeVar("_Result")
@@ -281,7 +281,7 @@ def _reading(settings: Settings, first: str = "") -> dict[str, Task[Contract]]:
 
     Args:
         settings: The project's settings.
-        first: The date that this process needs first, and reads itself.
+        first: The date that this process needs first, and reads itself; the newest if empty.
     """
     versions = settings.versions()
     gone = sorted(settings.table().released.keys() - versions)
@@ -290,15 +290,16 @@ def _reading(settings: Settings, first: str = "") -> dict[str, Task[Contract]]:
         folder = settings.name(settings.spec)
         raise GenerationError([Problem("", message, f"{folder}/{date}.yaml") for date in gone])
     start = beside.start if _is_large(settings) else beside.here
+    own = first or versions[-1]
     return {
-        version: (beside.here if version == first else start)(_read, settings, version)
+        version: (beside.here if version == own else start)(_read, settings, version)
         for version in versions
     }
 
 
 def _is_large(settings: Settings) -> bool:
     paths = (settings.spec_path(version) for version in settings.versions())
-    return sum(path.stat().st_size for path in paths) >= _LARGE
+    return sum(path.stat().st_size for path in paths) >= LARGE
 
 
 def _read(settings: Settings, version: str) -> Contract:

@@ -182,13 +182,17 @@ def _made(schemas: Mapping[str, Plain], header: str, kind: Kind, kept: Kept | No
 
 def begin(schemas: Mapping[str, Plain], kind: Kind, kept: Kept) -> Task[str]:
     """Let the engine begin with plain schemas: the two functions above need its result later."""
+    return _generated(_document(schemas), kind, kept)
+
+
+def _document(schemas: Mapping[str, Plain]) -> str:
     document = {
         "openapi": "3.1.0",
         "info": {"title": "", "version": ""},
         "paths": {},
         "components": {"schemas": schemas},
     }
-    return _generated(json.dumps(document), kind, kept)
+    return json.dumps(document)
 
 
 # A release generates a contract with the old version and with the new one.
@@ -201,6 +205,11 @@ def _generated(document: str, kind: Kind, kept: Kept) -> Task[str]:
 
 def _text(document: str, kind: Kind, kept: Kept) -> str:
     return kept.text(_ENGINE + kind, document, lambda: _by_engine(document, kind))
+
+
+def load() -> None:
+    """Load the engine, before there is work for it."""
+    _by_engine(_document({forms.OPEN: _OPEN}), "TypingTypedDict")
 
 
 def _by_engine(document: str, kind: Kind) -> str:

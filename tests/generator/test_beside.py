@@ -182,7 +182,7 @@ def test_a_signal_ends_all_processes(listener: socket.socket, last: signal.Signa
 @pytest.fixture
 def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give every task to another process, however small it is."""
-    monkeypatch.setattr(pipeline, "_LARGE", 0)
+    monkeypatch.setattr(pipeline, "LARGE", 0)
     monkeypatch.setattr(datamodels, "_SMALL", 0)
     datamodels._generated.cache_clear()
 
