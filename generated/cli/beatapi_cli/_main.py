@@ -43,6 +43,7 @@ _PLACES: Final = {
     "realtime": Place("realtime", "realtime"),
     "mcp": Place("agents", "mcp"),
     "sandbox": Place("shell", "sandbox"),
+    "impact": Place("shell", "impact"),
     "completion": Place("shell", "completion"),
 }
 

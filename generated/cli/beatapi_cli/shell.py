@@ -1,8 +1,10 @@
-"""``beatapi sandbox`` and ``beatapi completion``: for this shell and this machine."""
+"""``beatapi sandbox``, ``impact`` and ``completion``: for this shell and this machine."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, Final
 
 import click
 from click.shell_completion import get_completion_class
@@ -13,11 +15,14 @@ from ._help import Command
 _SHELLS: Final = ("bash", "zsh", "fish")
 
 
-# No `Command`: everything after the name is for the sandbox, the program's own options included.
-@click.command(
-    add_help_option=False,
-    context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
-)
+# No `Command`: everything after the name is for the other program, our own options included.
+_PASSED_ON: Final[dict[str, Any]] = {
+    "add_help_option": False,
+    "context_settings": {"ignore_unknown_options": True, "allow_extra_args": True},
+}
+
+
+@click.command(**_PASSED_ON)
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
 def sandbox(options: tuple[str, ...]) -> int:
     """Serve a local BeatAPI for tests and demos.
@@ -26,15 +31,35 @@ def sandbox(options: tuple[str, ...]) -> int:
     Its first two lines can be put into the environment of another shell. `beatapi sandbox --help`
     lists its options.
     """
+    return _passed_on("sandbox", options)
+
+
+@click.command(**_PASSED_ON)
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def impact(options: tuple[str, ...]) -> int:
+    """Find what a newer contract changes in your program.
+
+      beatapi impact src --to 2026-10-02
+      beatapi impact src --to 2026-10-02 --fix
+
+    Your program is read, and nothing of it is run or sent. `beatapi impact --help` lists the
+    options.
+    """
+    return _passed_on("impact", options)
+
+
+def _passed_on(name: str, options: Sequence[str]) -> int:
+    """Run the program of a package beside this one, and return its exit code."""
     try:
-        from beatapi_sandbox.__main__ import main
+        main = import_module(f"beatapi_{name}.__main__").main
     except ModuleNotFoundError as error:
-        message = f'the sandbox needs {error.name}: pip install "beatapi[cli,sandbox]"'
+        message = f'`beatapi {name}` needs {error.name}: pip install "beatapi[cli,{name}]"'
         raise click.ClickException(message) from None
     try:
-        return main(options, program="beatapi sandbox")
+        code: int = main(options, program=f"beatapi {name}")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else ExitCode.USAGE
+    return code
 
 
 @click.command(cls=Command)

@@ -137,23 +137,7 @@ class CreateImageGenerationTaskParams(TypedDict):
     """
     The input for a picture, by model.
 
-    With `model` `"nano-banana"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `output_format`. A picture of Nano Banana.
-
-    With `model` `"nano-banana-2"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `output_format`. A picture of Nano Banana 2.
-
-    With `model` `"nano-banana-2-lite"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `output_format`. A picture of Nano Banana 2 Lite.
-
-    With `model` `"nano-banana-pro"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `output_format`. A picture of Nano Banana Pro.
-
-    With `model` `"gpt-image-2"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `size`, `background`. A picture of GPT Image 2. An exact `size` excludes `resolution` and `aspect_ratio`.
-
-    With `model` `"gpt-image-2.5-flare"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `size`, `background`. A picture of GPT Image 2.5 Flare. An exact `size` excludes `resolution` and `aspect_ratio`.
-
-    With `model` `"gpt-image-2.5-sunburst"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `size`, `background`. A picture of GPT Image 2.5 Sunburst. An exact `size` excludes `resolution` and `aspect_ratio`.
-
-    With `model` `"seedream-5-pro"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `output_format`. A picture of Seedream 5 Pro.
-
-    With `model` `"grok-imagine-image-2.0"`: `prompt` (required), `images`, `aspect_ratio`. A picture of Grok Imagine Image 2.0; with pictures it edits them.
+    `model` decides which keys there are: each form has a class of its own.
     """
 
     model: Open
@@ -162,9 +146,6 @@ class CreateImageGenerationTaskParams(TypedDict):
     A description of the picture.
     """
     images: NotRequired[list[str]]
-    """
-    With `model` `"nano-banana"`: Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted. 1 to 3 items. With `model` `"nano-banana-2"`, `"nano-banana-2-lite"` or `"nano-banana-pro"`: Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted. 1 to 14 items. With `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or `"gpt-image-2.5-sunburst"`: Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted. 1 to 16 items. With `model` `"seedream-5-pro"`: Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. 1 to 10 items. With `model` `"grok-imagine-image-2.0"`: Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. 1 to 5 items.
-    """
     aspect_ratio: NotRequired[
         Literal[
             "1:1",
@@ -189,24 +170,18 @@ class CreateImageGenerationTaskParams(TypedDict):
             "9:21",
         ]
     ]
-    """
-    With `model` `"nano-banana"` or `"nano-banana-pro"`: Shape of the picture. One of `"1:1"`, `"2:3"`, `"3:2"`, `"3:4"`, `"4:3"`, `"4:5"`, `"5:4"`, `"9:16"`, `"16:9"`, `"21:9"`, `"auto"`. The server's default is `"1:1"`. With `model` `"nano-banana-2"` or `"nano-banana-2-lite"`: Shape of the picture. One of `"1:1"`, `"1:4"`, `"1:8"`, `"2:3"`, `"3:2"`, `"3:4"`, `"4:1"`, `"4:3"`, `"4:5"`, `"5:4"`, `"8:1"`, `"9:16"`, `"16:9"`, `"21:9"`, `"auto"`. The server's default is `"1:1"`. With `model` `"gpt-image-2"`: Shape of the picture. One of `"auto"`, `"1:1"`, `"3:2"`, `"2:3"`, `"4:3"`, `"3:4"`, `"5:4"`, `"4:5"`, `"16:9"`, `"9:16"`, `"2:1"`, `"1:2"`, `"3:1"`, `"1:3"`, `"21:9"`, `"9:21"`. The server's default is `"auto"`. With `model` `"gpt-image-2.5-flare"` or `"gpt-image-2.5-sunburst"`: Shape of the picture; `auto` makes a square. One of `"auto"`, `"1:1"`, `"3:2"`, `"2:3"`, `"4:3"`, `"3:4"`, `"5:4"`, `"4:5"`, `"16:9"`, `"9:16"`, `"2:1"`, `"1:2"`, `"3:1"`, `"1:3"`, `"21:9"`, `"9:21"`. The server's default is `"auto"`. With `model` `"seedream-5-pro"`: Shape of the picture. One of `"auto"`, `"1:1"`, `"4:3"`, `"3:4"`, `"16:9"`, `"9:16"`, `"3:2"`, `"2:3"`, `"21:9"`. The server's default is `"1:1"`. With `model` `"grok-imagine-image-2.0"`: Shape of the picture; `auto` needs a picture to start from. One of `"1:1"`, `"2:3"`, `"3:2"`, `"16:9"`, `"9:16"`, `"auto"`. The server's default is `"1:1"`.
-    """
     resolution: NotRequired[Literal["1K", "2K", "4K"]]
-    """
-    With `model` `"nano-banana"` or `"nano-banana-2-lite"`: Always `"1K"`, the server's default is `"1K"`. With `model` `"nano-banana-2"`, `"nano-banana-pro"`, `"gpt-image-2"`, `"gpt-image-2.5-flare"`, `"gpt-image-2.5-sunburst"` or `"seedream-5-pro"`: Size of the picture. One of `"1K"`, `"2K"`, `"4K"`. The server's default is `"1K"`. Not with `model` `"grok-imagine-image-2.0"`.
-    """
     output_format: NotRequired[Literal["png", "jpeg", "jpg"]]
     """
-    Format of the file. With `model` `"nano-banana"`, `"nano-banana-2"`, `"nano-banana-2-lite"` or `"seedream-5-pro"`: One of `"png"`, `"jpeg"`. The server's default is `"png"`. With `model` `"nano-banana-pro"`: One of `"png"`, `"jpg"`. The server's default is `"png"`. Not with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"`, `"gpt-image-2.5-sunburst"` or `"grok-imagine-image-2.0"`.
+    Format of the file.
     """
     size: NotRequired[str]
     """
-    Exact width and height in pixels, such as `1536x1024`, in place of `resolution` and `aspect_ratio`. Both are multiples of 16 and at most 3840; together they make 655,360 to 8,294,400 pixels, and the longer is at most three times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240, as 4K above. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or `"gpt-image-2.5-sunburst"`.
+    Exact width and height in pixels, such as `1536x1024`, in place of `resolution` and `aspect_ratio`. Both are multiples of 16 and at most 3840; together they make 655,360 to 8,294,400 pixels, and the longer is at most three times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240, as 4K above.
     """
     background: NotRequired[Literal["auto", "opaque", "transparent"]]
     """
-    The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or `"gpt-image-2.5-sunburst"`.
+    The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model.
     """
 
 
@@ -578,51 +553,27 @@ class CreateMusicVideoTaskParams(TypedDict):
     """
     The input for a music video, by tier; without `mv_tier` it is a standard one.
 
-    With `mv_tier` `"standard"`: `images` (required), `audio_url` (required), `prompt`, `language`, `resolution`, `quality`, `style`, `aspect_ratio`, `lip_sync`, `lip_ref_url`, `add_subtitle`, `subtitle_color`, `srt_url`, `duration`, `compose_mode`. A standard music video: one to seven pictures over 10 to 180 seconds of a song.
-
-    With `mv_tier` `"premium"`: `mv_mode` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls`. With `mv_mode` `"sing"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). The fields of all modes of premium music videos.
-
-    A premium music video of a face that sings.
-
-    With `mv_mode` `"sing_perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). The fields of all modes of premium music videos.
-
-    A premium music video of a face that sings and performs.
-
-    With `mv_mode` `"dance"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). The fields of all modes of premium music videos.
-
-    A premium music video of dancing in six scenes.
-
-    With `mv_mode` `"perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). The fields of all modes of premium music videos.
-
-    A premium music video of a performance in six scenes.
-
-    A premium music video, by mode.
+    `mv_tier` decides which keys there are: each form has a class of its own.
     """
 
     mv_tier: Open
     images: NotRequired[list[str]]
-    """
-    With `mv_tier` `"standard"`: Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each, aspect ratio between 1:4 and 4:1. 1 to 7 items. With `mv_tier` `"premium"`: With `mv_mode` `"sing"` or `"sing_perform"`: Public HTTPS URLs of pictures of scenes. 0 to 6 items. With `mv_mode` `"dance"` or `"perform"`: Public HTTPS URLs of pictures of the six scenes. Exactly 6 items. Required with `mv_mode` `"dance"` or `"perform"`. Required with `mv_tier` `"standard"`.
-    """
     audio_url: str
-    """
-    With `mv_tier` `"standard"`: Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB. With `mv_tier` `"premium"`: Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50 MB.
-    """
     prompt: NotRequired[str]
     """
     A description of the video.
     """
     language: NotRequired[Literal["en", "zh"]]
     """
-    Language of the output. Only with `mv_tier` `"standard"`.
+    Language of the output.
     """
     resolution: NotRequired[Literal["540p", "720p", "1080p"]]
     """
-    Size of the video. With `mv_tier` `"standard"`: One of `"540p"`, `"720p"`, `"1080p"`. The server's default is `"720p"`. With `mv_tier` `"premium"`: One of `"720p"`. The server's default is `"720p"`.
+    Size of the video.
     """
     quality: NotRequired[Literal["standard", "high"]]
     """
-    Rendering quality. High quality cannot be had at 540p. Only with `mv_tier` `"standard"`.
+    Rendering quality. High quality cannot be had at 540p.
     """
     style: NotRequired[str]
     """
@@ -634,39 +585,36 @@ class CreateMusicVideoTaskParams(TypedDict):
     """
     lip_sync: NotRequired[bool]
     """
-    True to move the lips to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p. Only with `mv_tier` `"standard"`.
+    True to move the lips to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p.
     """
     lip_ref_url: NotRequired[str]
     """
-    Public HTTPS URL of a front-facing close-up of the face that sings. Only with `mv_tier` `"standard"`.
+    Public HTTPS URL of a front-facing close-up of the face that sings.
     """
     add_subtitle: NotRequired[bool]
-    """
-    With `mv_tier` `"standard"`: True to show the lyrics. With `mv_tier` `"premium"`: True to show the lyrics, as they were recognised.
-    """
     subtitle_color: NotRequired[str]
     """
     Colour of the subtitles, red, green and blue in hexadecimal.
     """
     srt_url: NotRequired[str]
     """
-    Public HTTPS URL of the subtitles, a `.srt` file. Only with `mv_tier` `"standard"`.
+    Public HTTPS URL of the subtitles, a `.srt` file.
     """
     duration: NotRequired[int]
     """
-    Length in seconds to bill if the length of the audio cannot be detected; nothing else. With `mv_tier` `"standard"`: 10 to 180. With `mv_tier` `"premium"`: 10 to 300.
+    Length in seconds to bill if the length of the audio cannot be detected; nothing else.
     """
     compose_mode: NotRequired[Literal["auto", "manual"]]
     """
-    The way to the finished video, by itself or after `compose`. Only with `mv_tier` `"standard"`.
+    The way to the finished video, by itself or after `compose`.
     """
     mv_mode: NotRequired[Literal["sing", "sing_perform", "dance", "perform"]]
     """
-    The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures. Only with `mv_tier` `"premium"`, where it is required.
+    The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures.
     """
     lip_ref_urls: NotRequired[list[str]]
     """
-    Public HTTPS URLs of front-facing pictures of the faces that sing. Only with `mv_mode` `"sing"` or `"sing_perform"`, where it is required. Only with `mv_tier` `"premium"`.
+    Public HTTPS URLs of front-facing pictures of the faces that sing. Only with `mv_mode` `"sing"` or `"sing_perform"`, where it is required.
     """
 
 
@@ -863,127 +811,65 @@ class CreateVideoGenerationTaskParams(TypedDict):
     """
     The input for a video, by model.
 
-    With `model` `"minimax-h3"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of MiniMax H3. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
-
-    With `model` `"minimax-h3-fast"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of MiniMax H3 under the name of its quick offer. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
-
-    With `model` `"minimax-h3-normal"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `duration`, `aspect_ratio`, `resolution`, `seed`. A video of MiniMax H3 at half the price and slower, always with sound. Frames in `images` exclude references.
-
-    With `model` `"grok-imagine-video-1.5"`: `prompt` (required), `images`, `reference_images`, `duration`, `aspect_ratio`, `resolution`. A video of Grok Imagine Video 1.5. A first frame in `images` excludes `reference_images` and `aspect_ratio`.
-
-    With `model` `"seedance-2"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`, `generate_audio`. A video of Seedance 2. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
-
-    With `model` `"seedance-2-fast"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`, `generate_audio`. A video of Seedance 2 Fast. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
-
-    With `model` `"seedance-2-mini"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of Seedance 2 Mini: cheap, and without sound of its own. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
-
-    With `model` `"veo-3.1"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `quality`, `watermark`, `enable_translation`, `reference_images`. As `Veo31TextOrFrameVideoRequest`: `model` (required), `prompt` (required), `images`, `aspect_ratio`, `resolution`, `quality`, `watermark`, `enable_translation`. A video of Veo 3.1 from text, or from text and frames.
-
-    As `Veo31ReferenceVideoRequest`: `model` (required), `prompt` (required), `reference_images` (required), `aspect_ratio`, `resolution`, `quality`, `watermark`, `enable_translation`. A video of Veo 3.1 from reference pictures.
-
-    A video of Veo 3.1, always 8 seconds long: from text and frames, or from reference pictures.
-
-    With `model` `"seedance-2.5"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`, `generate_audio`, `seed`. A video of Seedance 2.5. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
-
-    With `model` `"kling-3"`: `prompt` (required), `images`, `duration`, `aspect_ratio`, `resolution`, `sound`, `multi_shots`, `multi_prompt`, `elements`. A video of Kling 3. With `multi_shots` it takes a single first frame, needs `multi_prompt` and has sound if nothing else is said.
-
-    With `model` `"kling-2.6-motion-control"`: `prompt`, `images` (required), `reference_videos` (required), `resolution`, `character_orientation`. A video of Kling 2.6 in which the character of a picture moves as in a video. Both files must be uploads of the account: a picture of at most 10 MB, and a video of at most 100 MB, 3 to 30 seconds. The length of that video is billed, by the second.
-
-    With `model` `"kling-3-motion-control"`: `prompt`, `images` (required), `reference_videos` (required), `resolution`, `character_orientation`, `background_source`. A video of Kling 3 in which the character of a picture moves as in a video. Both files must be uploads of the account, more than 340 pixels wide and high, with a shape from 2:5 to 5:2: a picture of at most 10 MB, and a video of at most 100 MB, 3 to 30 seconds. The length of that video is billed, by the second.
-
-    With `model` `"wan-3.0"`: `prompt` (required), `images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of Wan 3.0.
-
-    With `model` `"wan-3.0-prime"`: `prompt` (required), `images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of Wan 3.0 Prime.
-
-    With `model` `"happyhorse-1.0"`: `prompt` (required), `images` (required), `duration`, `aspect_ratio`, `resolution`. A video of HappyHorse 1.0, from pictures only.
-
-    With `model` `"happyhorse-1.1"`: `prompt` (required), `images` (required), `duration`, `aspect_ratio`, `resolution`. A video of HappyHorse 1.1, from pictures only.
-
-    With `model` `"minimax-h3-max"`: `prompt` (required), `images`, `duration`, `resolution`, `seed`. A video of MiniMax H3 Max, from text, from a first frame, or from the first and the last.
-
-    With `model` `"minimax-h3-max-turbo"`: `prompt` (required), `images`, `duration`, `resolution`, `seed`. A video of MiniMax H3 Max Turbo: as H3 Max, quicker and at half the price.
+    `model` decides which keys there are: each form has a class of its own.
     """
 
     model: Open
     prompt: NotRequired[str]
     """
-    A description of the video. With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"veo-3.1"`, `"seedance-2.5"`, `"kling-3"`, `"wan-3.0"`, `"wan-3.0-prime"`, `"happyhorse-1.0"`, `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: 1 to 5000 characters. With `model` `"grok-imagine-video-1.5"`: 1 to 4096 characters. With `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`: At most 2500 characters. Required with `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"grok-imagine-video-1.5"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"veo-3.1"`, `"seedance-2.5"`, `"kling-3"`, `"wan-3.0"`, `"wan-3.0-prime"`, `"happyhorse-1.0"`, `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`.
+    A description of the video.
     """
     images: NotRequired[list[str]]
-    """
-    With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"seedance-2.5"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2 items. With `model` `"grok-imagine-video-1.5"`: Public HTTPS URL of the first frame. Exactly 1 item. With `model` `"veo-3.1"`: Public HTTPS URLs of the first frame, or of the first and the last. Only as `Veo31TextOrFrameVideoRequest`. 1 to 2 items. With `model` `"kling-3"`: Public HTTPS URLs of the first frame, or of the first and the last; of the first alone with `multi_shots`. 1 to 2 items. With `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`: URL of the picture of the character, an upload of the account. Exactly 1 item. With `model` `"wan-3.0"` or `"wan-3.0-prime"`: Public HTTPS URLs: of the first frame if there is one, of pictures to refer to if there are more. 1 to 10 items. With `model` `"happyhorse-1.0"` or `"happyhorse-1.1"`: Public HTTPS URLs of the pictures. 1 to 9 items. Required with `model` `"kling-2.6-motion-control"`, `"kling-3-motion-control"`, `"happyhorse-1.0"` or `"happyhorse-1.1"`.
-    """
     reference_images: NotRequired[list[str]]
-    """
-    With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2-mini"`: Public HTTPS URLs of pictures that the video refers to. 1 to 9 items. With `model` `"minimax-h3-normal"`: Public HTTPS URLs of pictures that the video refers to. 1 to 4 items. With `model` `"grok-imagine-video-1.5"`: Public HTTPS URLs of pictures that the video refers to. 1 to 7 items. With `model` `"veo-3.1"`: Public HTTPS URLs of pictures that the video refers to. Only as `Veo31ReferenceVideoRequest`, where it is required. 1 to 3 items. With `model` `"seedance-2.5"`: Public HTTPS URLs of pictures that the video refers to. 1 to 30 items. Only with `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"grok-imagine-video-1.5"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"veo-3.1"` or `"seedance-2.5"`.
-    """
     reference_videos: NotRequired[list[str]]
-    """
-    With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2-mini"`: Public HTTPS URLs of videos that the video refers to. 1 to 3 items. With `model` `"minimax-h3-normal"`: Public HTTPS URLs of videos that the video refers to. Exactly 1 item. With `model` `"seedance-2.5"`: Public HTTPS URLs of videos that the video refers to. 1 to 10 items. With `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`: URL of the video with the motion, an upload of the account. Exactly 1 item. With `model` `"wan-3.0"` or `"wan-3.0-prime"`: Public HTTPS URLs of videos that the video refers to; with any, everything costs half as much again. 1 to 5 items. Not with `model` `"grok-imagine-video-1.5"`, `"veo-3.1"`, `"kling-3"`, `"happyhorse-1.0"`, `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`. Required with `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`.
-    """
     reference_audios: NotRequired[list[str]]
-    """
-    With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2-mini"`: Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them. 1 to 3 items. With `model` `"seedance-2.5"`: Public HTTPS URLs of sounds that the video refers to; they may stand alone. 1 to 10 items. With `model` `"wan-3.0"` or `"wan-3.0-prime"`: Public HTTPS URLs of sounds that the video refers to. 1 to 5 items. Only with `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"seedance-2.5"`, `"wan-3.0"` or `"wan-3.0-prime"`.
-    """
     duration: NotRequired[int]
-    """
-    With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2-mini"`: Length of the video in seconds. 4 to 15, the server's default is `5`. With `model` `"minimax-h3-normal"`, `"kling-3"`, `"happyhorse-1.0"` or `"happyhorse-1.1"`: Length of the video in seconds. 3 to 15, the server's default is `5`. With `model` `"grok-imagine-video-1.5"`: Length of the video in seconds. 1 to 15, the server's default is `8`. With `model` `"seedance-2.5"`: Length of the video in seconds. 4 to 30, the server's default is `5`. With `model` `"wan-3.0"` or `"wan-3.0-prime"`: Length of the video in seconds. 2 to 30, the server's default is `5`. With `model` `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: Length of the video in seconds, of which each is billed; a length that the model cannot do is refused. At least 5, the server's default is `5`. Not with `model` `"veo-3.1"`, `"kling-2.6-motion-control"` or `"kling-3-motion-control"`.
-    """
     aspect_ratio: NotRequired[
         Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16", "3:2", "2:3", "auto"]
     ]
-    """
-    With `model` `"minimax-h3"` or `"minimax-h3-fast"`: Shape of the video: from text `16:9` if left out, and never `adaptive`; from frames always `adaptive`; from references `adaptive` if left out. One of `"adaptive"`, `"21:9"`, `"16:9"`, `"4:3"`, `"1:1"`, `"3:4"`, `"9:16"`. With `model` `"minimax-h3-normal"`: Shape of the video. One of `"16:9"`, `"9:16"`, `"1:1"`, `"4:3"`, `"3:4"`, `"21:9"`. The server's default is `"16:9"`. With `model` `"grok-imagine-video-1.5"`: Shape of the video. One of `"1:1"`, `"16:9"`, `"9:16"`, `"3:2"`, `"2:3"`, `"auto"`. The server's default is `"16:9"`. With `model` `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"` or `"seedance-2.5"`: Shape of the video. One of `"adaptive"`, `"21:9"`, `"16:9"`, `"4:3"`, `"1:1"`, `"3:4"`, `"9:16"`. The server's default is `"adaptive"`. With `model` `"veo-3.1"`: Shape of the video. One of `"16:9"`, `"9:16"`, `"auto"`. The server's default is `"16:9"`. With `model` `"kling-3"`: Shape of the video: from text `16:9` if left out; leave it out to keep that of the frames. One of `"16:9"`, `"9:16"`, `"1:1"`. With `model` `"wan-3.0"`, `"wan-3.0-prime"`, `"happyhorse-1.0"` or `"happyhorse-1.1"`: Shape of the video. One of `"16:9"`, `"9:16"`, `"1:1"`, `"4:3"`, `"3:4"`. The server's default is `"16:9"`. Not with `model` `"kling-2.6-motion-control"`, `"kling-3-motion-control"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`.
-    """
     resolution: NotRequired[
         Literal["768P", "2K", "480p", "768p", "1080p", "720p", "4k", "4K", "std", "pro", "480P"]
     ]
-    """
-    With `model` `"minimax-h3"` or `"minimax-h3-fast"`: Size of the video. One of `"768P"`, `"2K"`. The server's default is `"768P"`. With `model` `"minimax-h3-normal"`: Size of the video. One of `"480p"`, `"768p"`, `"1080p"`. The server's default is `"768p"`. With `model` `"grok-imagine-video-1.5"`: Size of the video; 1080p takes one picture at most. One of `"480p"`, `"720p"`, `"1080p"`. The server's default is `"480p"`. With `model` `"seedance-2"`: Size of the video, `4k` and `4K` are the same; 1080p takes no reference pictures. One of `"480p"`, `"720p"`, `"1080p"`, `"4k"`, `"4K"`. The server's default is `"720p"`. With `model` `"seedance-2-fast"` or `"seedance-2-mini"`: Size of the video. One of `"480p"`, `"720p"`. The server's default is `"720p"`. With `model` `"veo-3.1"`: Size of the video, `4k` and `4K` are the same; decides what it costs. One of `"720p"`, `"1080p"`, `"4k"`, `"4K"`. The server's default is `"720p"`. With `model` `"seedance-2.5"`: Size of the video; decides what it costs. One of `"480p"`, `"720p"`, `"1080p"`. The server's default is `"720p"`. With `model` `"kling-3"`: Size of the video. One of `"std"`, `"pro"`, `"4K"`. The server's default is `"pro"`. With `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`: Size of the video; decides what a second costs. One of `"720p"`, `"1080p"`. The server's default is `"720p"`. With `model` `"wan-3.0"` or `"wan-3.0-prime"`: Size of the video. One of `"480p"`, `"720p"`, `"1080p"`. The server's default is `"720p"`. With `model` `"happyhorse-1.0"` or `"happyhorse-1.1"`: Size of the video. One of `"720p"`, `"1080p"`. The server's default is `"720p"`. With `model` `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: Size of the video. One of `"480P"`, `"768P"`. The server's default is `"768P"`.
-    """
     seed: NotRequired[int]
-    """
-    With `model` `"minimax-h3-normal"`: The seed of the randomness; left out, it is drawn. 0 to 9007199254740991. With `model` `"seedance-2.5"`: The seed of the randomness; -1 draws it. -1 to 4294967295, the server's default is `-1`. With `model` `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: The seed of the randomness; left out, it is drawn. At least 0. Only with `model` `"minimax-h3-normal"`, `"seedance-2.5"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`.
-    """
     generate_audio: NotRequired[bool]
     """
-    True for a video with sound. Only with `model` `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2.5"`.
+    True for a video with sound.
     """
     quality: NotRequired[Literal["Quality", "Fast", "Lite"]]
     """
-    Rendering quality; decides what it costs. As `Veo31TextOrFrameVideoRequest`: One of `"Quality"`, `"Fast"`, `"Lite"`. The server's default is `"Quality"`. As `Veo31ReferenceVideoRequest`: One of `"Fast"`, `"Lite"`. The server's default is `"Fast"`. Only with `model` `"veo-3.1"`.
+    Rendering quality; decides what it costs. As `Veo31TextOrFrameVideoRequest`: One of `"Quality"`, `"Fast"`, `"Lite"`. The server's default is `"Quality"`. As `Veo31ReferenceVideoRequest`: One of `"Fast"`, `"Lite"`. The server's default is `"Fast"`.
     """
     watermark: NotRequired[str]
     """
-    Text of a watermark. Only with `model` `"veo-3.1"`.
+    Text of a watermark.
     """
     enable_translation: NotRequired[bool]
     """
-    True if the prompt may be translated first. Only with `model` `"veo-3.1"`.
+    True if the prompt may be translated first.
     """
     sound: NotRequired[bool]
     """
-    True for a video with sound. Only with `model` `"kling-3"`.
+    True for a video with sound.
     """
     multi_shots: NotRequired[bool]
     """
-    True for a video of several shots. Only with `model` `"kling-3"`.
+    True for a video of several shots.
     """
     multi_prompt: NotRequired[list[KlingShot]]
     """
-    The shots, if there are several. Only with `model` `"kling-3"`.
+    The shots, if there are several.
     """
     elements: NotRequired[list[KlingElement]]
     """
-    Persons and things that the prompt names. Only with `model` `"kling-3"`.
+    Persons and things that the prompt names.
     """
     character_orientation: NotRequired[Literal["image", "video"]]
     """
-    The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30). Only with `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`.
+    The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30).
     """
     background_source: NotRequired[Literal["input_video", "input_image"]]
     """
-    The background that is kept. Only with `model` `"kling-3-motion-control"`.
+    The background that is kept.
     """
 
 

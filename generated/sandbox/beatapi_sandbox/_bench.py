@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Final
 
 from ._answers import TaskAnswers
 from ._calls import Plain
@@ -13,6 +15,8 @@ from ._lifecycle import Lifecycle
 from ._orders import Order
 from ._records import Task
 from ._store import Store
+
+_TEXTS_KEPT: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,7 @@ class Bench:
         ids: Makes the ids of what is created.
         lifecycle: The rules that tasks live by.
         answers: Writes tasks.
+        texts: The latest answers of text models, newest first, for the page.
     """
 
     version: Version
@@ -34,6 +39,7 @@ class Bench:
     ids: Ids
     lifecycle: Lifecycle
     answers: TaskAnswers
+    texts: deque[dict[str, object]] = field(default_factory=lambda: deque(maxlen=_TEXTS_KEPT))
 
     def answered(self, capability: str, request_id: str, price: int, **members: object) -> Plain:
         """Bill a call that is answered at once, and return its answer.

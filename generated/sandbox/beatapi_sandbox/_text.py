@@ -83,9 +83,17 @@ class Text:
             raise not_found(f"The action {call.path['action']}")
         reply = self.reply(manner, call.sent, call.path.get("model") or call.body.get("model"))
         streams = call.path.get("action") == _STREAM or call.sent.get("stream") is True
-        if not streams:
-            return Plain(manner.answer(reply))
-        return Events(tuple(manner.events(reply, call.sent)), manner.failure)
+        events = tuple(manner.events(reply, call.sent)) if streams else ()
+        self._bench.texts.appendleft(
+            {
+                "at": self._bench.clock.now(),
+                "model": reply.model,
+                "question": question(call.sent[manner.asks_in]),
+                "answer": reply.text,
+                "events": len(events),
+            }
+        )
+        return Events(events, manner.failure) if streams else Plain(manner.answer(reply))
 
     def reply(self, manner: Manner, sent: Mapping[str, Any], name: str | None) -> Reply:
         """Return what a model answers, and charge it.

@@ -132,6 +132,7 @@ class Workings:
                 "polls_per_minute": self._polls.per_minute,
             },
             "tasks": [self._answers.task(task) for task in tasks],
+            "texts": list(self._bench.texts),
         }
 
     async def advance_here(self, seconds: float) -> None:
@@ -149,6 +150,7 @@ class Workings:
             self.store.clear()
             self.faults.clear()
             self.gate.calls.clear()
+            self._bench.texts.clear()
             self._ids.restart()
             self._polls.forget()
             self._deliveries.forget()
@@ -217,7 +219,7 @@ class Workings:
             self.store.commit()
 
     def _table(self) -> dict[str, Handler]:
-        bench = Bench(
+        self._bench = Bench(
             version=self._plan.version,
             store=self.store,
             clock=self._plan.clock,
@@ -225,7 +227,7 @@ class Workings:
             lifecycle=self._lifecycle,
             answers=self._answers,
         )
-        return later_handlers(bench, self._handlers.table())
+        return later_handlers(self._bench, self._handlers.table())
 
     def _application(self, links: Links, abort: Abort) -> App:
         plan = self._plan

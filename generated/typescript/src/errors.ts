@@ -26,8 +26,9 @@
  *         │   └── ConcurrencyLimitError       user_concurrency_exceeded
  *         └── ServerError               500 to 599
  *
- * A call that the caller's `AbortSignal` ends throws the signal's reason, as `fetch` does. No error
- * shows the API key or a signed URL, in its message or in a log of it.
+ * A call that the caller's `AbortSignal` ends throws the signal's reason, as `fetch` does. If the server
+ * may have accepted a request that starts something, it throws an `OutcomeUnknownError` with the key,
+ * and the reason as its cause. No error shows the API key or a signed URL, in its message or in a log of it.
  */
 
 import { DOCS_URL } from "./spec.js";
@@ -73,7 +74,7 @@ export interface StreamDetails {
   lastEventId: string;
 }
 
-/** A stream broke: its connection was lost, or it ended without the contract's end marker. */
+/** A stream broke: its connection was lost, or it ended without its last event. */
 export class StreamInterruptedError extends APIConnectionError {
   /** The number of events received. */
   readonly events: number;

@@ -2,6 +2,7 @@
 
 import type { Call, Engine } from "./engine.js";
 import { InvalidArgumentError } from "./errors.js";
+import type { Reply } from "./response.js";
 
 /** The contract's declaration of the `Idempotency-Key` header for an operation. */
 export type Idempotency = "undeclared" | "optional" | "required" | "harmless";
@@ -98,6 +99,8 @@ export interface CallOptions {
   waitForSlot?: boolean;
   /** Header fields to send besides the client's own. */
   headers?: Readonly<Record<string, string>>;
+  /** Called with status, header fields and bytes of each answer, of every attempt; not of streams. */
+  onResponse?: (response: Reply) => void;
 }
 
 /** Methods on one engine. */

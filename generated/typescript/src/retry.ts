@@ -132,10 +132,11 @@ export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promis
   let waits = 0;
   terms.budget.earn();
   for (let count = 1; ; count++) {
+    terms.signal?.throwIfAborted();
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof BeatAPIError)) throw error;
+      if (!(error instanceof BeatAPIError)) throw terms.signal?.aborted ? aborted(error, terms) : error;
       if (error instanceof APIStatusError) error.attempts = count;
       if (mayBeAccepted(error)) lost = error;
       // It is no fault of the server if there is no place: neither limit nor budget counts that.
@@ -147,7 +148,9 @@ export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promis
         final.idempotencyKey = terms.idempotencyKey;
         throw final;
       }
-      await terms.clock.sleep(pause, terms.signal);
+      await terms.clock.sleep(pause, terms.signal).catch((reason: unknown) => {
+        throw lost ? aborted(reason, terms) : reason;
+      });
     }
   }
 }
@@ -170,6 +173,15 @@ function outcome(error: BeatAPIError, lost: BeatAPIError, terms: Terms): BeatAPI
   if (terms.safety === "repeatable" || settles(error)) return error;
   const message = `${lost.message}. The server may have accepted the request: ${nextStep(terms)}`;
   return new OutcomeUnknownError(message, { operationId: terms.operationId, cause: lost });
+}
+
+/** What a call throws whose request may have been accepted when the caller's signal ended it. */
+function aborted(cause: unknown, terms: Terms): unknown {
+  if (terms.safety === "repeatable") return cause;
+  const message = `the call was aborted. The server may have accepted the request: ${nextStep(terms)}`;
+  const error = new OutcomeUnknownError(message, { operationId: terms.operationId, cause });
+  error.idempotencyKey = terms.idempotencyKey;
+  return error;
 }
 
 function nextStep({ operationId, lookup, idempotencyKey, safety }: Terms): string {

@@ -82,7 +82,7 @@ export abstract class TaskHelpers extends Resource {
   async wait(task: Task | string, options: WaitOptions = {}): Promise<Task> {
     idOf(task);
     const { signal } = options;
-    const { clock, warn } = this.engine;
+    const { clock, log } = this.engine;
     return waitFor(task, {
       ...limits(options),
       poll: (taskId, timeoutSeconds) =>
@@ -90,7 +90,7 @@ export abstract class TaskHelpers extends Resource {
       clock,
       scheduler: schedulerOf(this.engine),
       onUpdate: options.onUpdate,
-      warn,
+      warn: (line) => log.warn(line),
       signal,
     });
   }

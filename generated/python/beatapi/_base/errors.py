@@ -164,7 +164,7 @@ class TLSError(APIConnectionError):
 
 
 class StreamInterruptedError(APIConnectionError):
-    """A stream broke: its connection was lost, or it ended without the contract's end marker.
+    """A stream broke: its connection was lost, or it ended without its last event.
 
     Args:
         message: The fault, and what to do next.

@@ -13,9 +13,8 @@ from .values import given, write_json
 
 if TYPE_CHECKING:
     from .._uploads.source import Source, Upload
-    from .operation import Operation
+    from .operation import Arguments, Operation
     from .options import Progress
-    from .request import Arguments
 
 Content: TypeAlias = "tuple[bytes | Upload | None, str]"
 

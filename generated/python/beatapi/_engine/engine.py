@@ -20,9 +20,9 @@ from .._base.secret import Secret
 from .._base.types import Unset
 from .._calls.budget import RetryBudget
 from .._calls.call import Deadline, Effect, Exchange, Phases, call
-from .._calls.operation import Operation
+from .._calls.operation import Arguments, Operation
 from .._calls.options import RequestOptions, Timeout
-from .._calls.request import Arguments, Request, build_request, check_headers
+from .._calls.request import Request, build_request, check_headers
 from .._calls.retry import Retries, safety
 from .._spec import BASE_URL, PACKAGE_VERSION, SPEC_VERSION
 from .._transport.address import (

@@ -126,7 +126,7 @@ class StreamExchange(Exchange, Generic[T]):
         Raises:
             APIStatusError: The server answered with an error.
             InvalidResponseError: Its answer is not a stream.
-            APIConnectionError: The stream ended before its first event, and without its end marker.
+            APIConnectionError: The stream ended before its first event.
         """
         reply = self.reply()
         if (captured := CAPTURE.get()) is not None:
@@ -215,7 +215,7 @@ class Feed(Generic[T]):
         """Take the end of the body.
 
         Raises:
-            StreamInterruptedError: The contract's end marker or last item is missing.
+            StreamInterruptedError: The contract's last event is missing.
         """
         self._ready = self._decoder.end()
         self._first = self._next()
@@ -371,7 +371,8 @@ def _is_error(value: object) -> bool:
 def _has(value: Any, path: Sequence[str], values: Sequence[str]) -> bool:
     """Return true if a member has one of some values, or any; an element of a list is enough."""
     if isinstance(value, list):
-        return any(_has(each, path, values) for each in value)
+        items: list[Any] = value
+        return any(_has(each, path, values) for each in items)
     if path:
         return is_object(value) and _has(value.get(path[0]), path[1:], values)
     return value in values if values else value is not None

@@ -12,28 +12,51 @@ from .._engine.base_client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
     from .capabilities import AsyncCapabilitiesResource, CapabilitiesResource
-    from .chat import AsyncChatResource, ChatResource
-    from .decisions import AsyncDecisionsResource, DecisionsResource
-    from .ecommerce_video import AsyncEcommerceVideoResource, EcommerceVideoResource
-    from .effects import AsyncEffectsResource, EffectsResource
-    from .files import AsyncFilesResource, FilesResource
-    from .gemini import AsyncGeminiResource, GeminiResource
-    from .images import AsyncImagesResource, ImagesResource
-    from .media import AsyncMediaResource, MediaResource
-    from .messages import AsyncMessagesResource, MessagesResource
-    from .models import AsyncModelsResource, ModelsResource
-    from .music_video import AsyncMusicVideoResource, MusicVideoResource
-    from .realtime import AsyncRealtimeResource, RealtimeResource
-    from .responses import AsyncResponsesResource, ResponsesResource
-    from .social_data import AsyncSocialDataResource, SocialDataResource
+    from .plain import (
+        AsyncChatResource,
+        AsyncDecisionsResource,
+        AsyncFilesResource,
+        AsyncGeminiResource,
+        AsyncMediaResource,
+        AsyncMessagesResource,
+        AsyncModelsResource,
+        AsyncRealtimeResource,
+        AsyncResponsesResource,
+        AsyncSocialDataResource,
+        AsyncTextResource,
+        AsyncUsageResource,
+        AsyncWorkflowsResource,
+        ChatResource,
+        DecisionsResource,
+        FilesResource,
+        GeminiResource,
+        MediaResource,
+        MessagesResource,
+        ModelsResource,
+        RealtimeResource,
+        ResponsesResource,
+        SocialDataResource,
+        TextResource,
+        UsageResource,
+        WorkflowsResource,
+    )
     from .tasks import AsyncTasksResource, TasksResource
-    from .text import AsyncTextResource, TextResource
-    from .usage import AsyncUsageResource, UsageResource
-    from .video_analysis import AsyncVideoAnalysisResource, VideoAnalysisResource
-    from .videos import AsyncVideosResource, VideosResource
+    from .waiting import (
+        AsyncEcommerceVideoResource,
+        AsyncEffectsResource,
+        AsyncImagesResource,
+        AsyncMusicVideoResource,
+        AsyncVideoAnalysisResource,
+        AsyncVideosResource,
+        EcommerceVideoResource,
+        EffectsResource,
+        ImagesResource,
+        MusicVideoResource,
+        VideoAnalysisResource,
+        VideosResource,
+    )
     from .web import AsyncWebResource, WebResource
     from .webhooks import AsyncWebhooksResource, WebhooksResource
-    from .workflows import AsyncWorkflowsResource, WorkflowsResource
 
 
 class Resources(SyncClient):
@@ -42,98 +65,98 @@ class Resources(SyncClient):
     @cached_property
     def workflows(self) -> WorkflowsResource:
         """Workflows that make or analyse whole videos."""
-        from .workflows import WorkflowsResource
+        from .plain import WorkflowsResource
 
         return WorkflowsResource(self._engine)
 
     @cached_property
     def media(self) -> MediaResource:
         """Pictures and videos by model."""
-        from .media import MediaResource
+        from .plain import MediaResource
 
         return MediaResource(self._engine)
 
     @cached_property
     def images(self) -> ImagesResource:
         """Pictures and videos by model."""
-        from .images import ImagesResource
+        from .waiting import ImagesResource
 
         return ImagesResource(self._engine)
 
     @cached_property
     def videos(self) -> VideosResource:
         """Pictures and videos by model."""
-        from .videos import VideosResource
+        from .waiting import VideosResource
 
         return VideosResource(self._engine)
 
     @cached_property
     def effects(self) -> EffectsResource:
         """Ready-made effects that turn pictures into a picture or a video."""
-        from .effects import EffectsResource
+        from .waiting import EffectsResource
 
         return EffectsResource(self._engine)
 
     @cached_property
     def music_video(self) -> MusicVideoResource:
         """Videos made from pictures and a song, in one go or shot by shot."""
-        from .music_video import MusicVideoResource
+        from .waiting import MusicVideoResource
 
         return MusicVideoResource(self._engine)
 
     @cached_property
     def ecommerce_video(self) -> EcommerceVideoResource:
         """Advertising videos made from product pictures."""
-        from .ecommerce_video import EcommerceVideoResource
+        from .waiting import EcommerceVideoResource
 
         return EcommerceVideoResource(self._engine)
 
     @cached_property
     def video_analysis(self) -> VideoAnalysisResource:
         """Answers to questions about an uploaded video."""
-        from .video_analysis import VideoAnalysisResource
+        from .waiting import VideoAnalysisResource
 
         return VideoAnalysisResource(self._engine)
 
     @cached_property
     def text(self) -> TextResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .text import TextResource
+        from .plain import TextResource
 
         return TextResource(self._engine)
 
     @cached_property
     def models(self) -> ModelsResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .models import ModelsResource
+        from .plain import ModelsResource
 
         return ModelsResource(self._engine)
 
     @cached_property
     def responses(self) -> ResponsesResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .responses import ResponsesResource
+        from .plain import ResponsesResource
 
         return ResponsesResource(self._engine)
 
     @cached_property
     def chat(self) -> ChatResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .chat import ChatResource
+        from .plain import ChatResource
 
         return ChatResource(self._engine)
 
     @cached_property
     def messages(self) -> MessagesResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .messages import MessagesResource
+        from .plain import MessagesResource
 
         return MessagesResource(self._engine)
 
     @cached_property
     def decisions(self) -> DecisionsResource:
         """Typed answers to questions about a state."""
-        from .decisions import DecisionsResource
+        from .plain import DecisionsResource
 
         return DecisionsResource(self._engine)
 
@@ -154,7 +177,7 @@ class Resources(SyncClient):
     @cached_property
     def social_data(self) -> SocialDataResource:
         """One way to find, inspect and run everything there is."""
-        from .social_data import SocialDataResource
+        from .plain import SocialDataResource
 
         return SocialDataResource(self._engine)
 
@@ -168,14 +191,14 @@ class Resources(SyncClient):
     @cached_property
     def usage(self) -> UsageResource:
         """Balance, concurrency and totals of the account."""
-        from .usage import UsageResource
+        from .plain import UsageResource
 
         return UsageResource(self._engine)
 
     @cached_property
     def files(self) -> FilesResource:
         """Uploads for inputs that have no public URL."""
-        from .files import FilesResource
+        from .plain import FilesResource
 
         return FilesResource(self._engine)
 
@@ -189,14 +212,14 @@ class Resources(SyncClient):
     @cached_property
     def realtime(self) -> RealtimeResource:
         """Short live sessions that a browser joins with a secret of its own."""
-        from .realtime import RealtimeResource
+        from .plain import RealtimeResource
 
         return RealtimeResource(self._engine)
 
     @cached_property
     def gemini(self) -> GeminiResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .gemini import GeminiResource
+        from .plain import GeminiResource
 
         return GeminiResource(self._engine)
 
@@ -207,98 +230,98 @@ class AsyncResources(AsyncClient):
     @cached_property
     def workflows(self) -> AsyncWorkflowsResource:
         """Workflows that make or analyse whole videos."""
-        from .workflows import AsyncWorkflowsResource
+        from .plain import AsyncWorkflowsResource
 
         return AsyncWorkflowsResource(self._engine)
 
     @cached_property
     def media(self) -> AsyncMediaResource:
         """Pictures and videos by model."""
-        from .media import AsyncMediaResource
+        from .plain import AsyncMediaResource
 
         return AsyncMediaResource(self._engine)
 
     @cached_property
     def images(self) -> AsyncImagesResource:
         """Pictures and videos by model."""
-        from .images import AsyncImagesResource
+        from .waiting import AsyncImagesResource
 
         return AsyncImagesResource(self._engine)
 
     @cached_property
     def videos(self) -> AsyncVideosResource:
         """Pictures and videos by model."""
-        from .videos import AsyncVideosResource
+        from .waiting import AsyncVideosResource
 
         return AsyncVideosResource(self._engine)
 
     @cached_property
     def effects(self) -> AsyncEffectsResource:
         """Ready-made effects that turn pictures into a picture or a video."""
-        from .effects import AsyncEffectsResource
+        from .waiting import AsyncEffectsResource
 
         return AsyncEffectsResource(self._engine)
 
     @cached_property
     def music_video(self) -> AsyncMusicVideoResource:
         """Videos made from pictures and a song, in one go or shot by shot."""
-        from .music_video import AsyncMusicVideoResource
+        from .waiting import AsyncMusicVideoResource
 
         return AsyncMusicVideoResource(self._engine)
 
     @cached_property
     def ecommerce_video(self) -> AsyncEcommerceVideoResource:
         """Advertising videos made from product pictures."""
-        from .ecommerce_video import AsyncEcommerceVideoResource
+        from .waiting import AsyncEcommerceVideoResource
 
         return AsyncEcommerceVideoResource(self._engine)
 
     @cached_property
     def video_analysis(self) -> AsyncVideoAnalysisResource:
         """Answers to questions about an uploaded video."""
-        from .video_analysis import AsyncVideoAnalysisResource
+        from .waiting import AsyncVideoAnalysisResource
 
         return AsyncVideoAnalysisResource(self._engine)
 
     @cached_property
     def text(self) -> AsyncTextResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .text import AsyncTextResource
+        from .plain import AsyncTextResource
 
         return AsyncTextResource(self._engine)
 
     @cached_property
     def models(self) -> AsyncModelsResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .models import AsyncModelsResource
+        from .plain import AsyncModelsResource
 
         return AsyncModelsResource(self._engine)
 
     @cached_property
     def responses(self) -> AsyncResponsesResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .responses import AsyncResponsesResource
+        from .plain import AsyncResponsesResource
 
         return AsyncResponsesResource(self._engine)
 
     @cached_property
     def chat(self) -> AsyncChatResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .chat import AsyncChatResource
+        from .plain import AsyncChatResource
 
         return AsyncChatResource(self._engine)
 
     @cached_property
     def messages(self) -> AsyncMessagesResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .messages import AsyncMessagesResource
+        from .plain import AsyncMessagesResource
 
         return AsyncMessagesResource(self._engine)
 
     @cached_property
     def decisions(self) -> AsyncDecisionsResource:
         """Typed answers to questions about a state."""
-        from .decisions import AsyncDecisionsResource
+        from .plain import AsyncDecisionsResource
 
         return AsyncDecisionsResource(self._engine)
 
@@ -319,7 +342,7 @@ class AsyncResources(AsyncClient):
     @cached_property
     def social_data(self) -> AsyncSocialDataResource:
         """One way to find, inspect and run everything there is."""
-        from .social_data import AsyncSocialDataResource
+        from .plain import AsyncSocialDataResource
 
         return AsyncSocialDataResource(self._engine)
 
@@ -333,14 +356,14 @@ class AsyncResources(AsyncClient):
     @cached_property
     def usage(self) -> AsyncUsageResource:
         """Balance, concurrency and totals of the account."""
-        from .usage import AsyncUsageResource
+        from .plain import AsyncUsageResource
 
         return AsyncUsageResource(self._engine)
 
     @cached_property
     def files(self) -> AsyncFilesResource:
         """Uploads for inputs that have no public URL."""
-        from .files import AsyncFilesResource
+        from .plain import AsyncFilesResource
 
         return AsyncFilesResource(self._engine)
 
@@ -354,13 +377,13 @@ class AsyncResources(AsyncClient):
     @cached_property
     def realtime(self) -> AsyncRealtimeResource:
         """Short live sessions that a browser joins with a secret of its own."""
-        from .realtime import AsyncRealtimeResource
+        from .plain import AsyncRealtimeResource
 
         return AsyncRealtimeResource(self._engine)
 
     @cached_property
     def gemini(self) -> AsyncGeminiResource:
         """Text models, in the forms of OpenAI, Anthropic and Gemini."""
-        from .gemini import AsyncGeminiResource
+        from .plain import AsyncGeminiResource
 
         return AsyncGeminiResource(self._engine)

@@ -57,23 +57,7 @@ class AsyncTasksResource(AsyncTaskHelpers):
     """The state and the result of the work."""
 
     async def retrieve(self, task_id: str, **options: Unpack[RequestOptions]) -> Task:
-        """Get a task.
-
-        Answers the present state of a task; it is what counts if a webhook delivery says
-        otherwise. Poll every 5 to 10 seconds with jitter, at most 120 times a minute for each
-        API key. Tasks are given up after about 10 minutes; that is a limit of the launch, not a
-        promise that they are done by then.
-
-        Args:
-            task_id: Id of the task.
-            options: For this call only, see ``RequestOptions``.
-
-        Raises:
-            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
-                expired, disabled or used up (``invalid_api_key``).
-            NotFoundError: 404. There is no such object in this account.
-            RateLimitError: 429. Tasks were polled more than 120 times in a minute with this API
-                key.
+        """Async version of ``TasksResource.retrieve``.
 
         Example::
 

@@ -224,16 +224,7 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
     """Endpoints that are told when a task ends."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> WebhookEndpointList:
-        """List the webhook endpoints.
-
-        Lists all webhook endpoints of the account, their secrets masked.
-
-        Raises:
-            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
-                expired, disabled or used up (``invalid_api_key``).
-            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
-                as the account may have (``user_concurrency_exceeded``).
-            ServerError: 500. Something failed at BeatAPI.
+        """Async version of ``WebhooksResource.list``.
 
         Example::
 
@@ -249,27 +240,7 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
         events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset | None = UNSET,
         **options: Unpack[EndpointOptions],
     ) -> WebhookEndpoint:
-        """Create a webhook endpoint.
-
-        Registers a URL that is told when a task ends. This answer is the only one that holds
-        the whole secret: store it now; later only the account's owner sees it, in the
-        dashboard.
-
-        Args:
-            url: The address for events: a public HTTPS URL, not of localhost or a private
-                network.
-            description: A note for people.
-            events: The events to send; left out, both.
-            options: For this call only, see ``EndpointOptions``.
-
-        Raises:
-            BadRequestError: 400. The request is not valid (``bad_request``, the message names
-                the field) or its content is refused (``content_policy_violation``).
-            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
-                expired, disabled or used up (``invalid_api_key``).
-            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
-                as the account may have (``user_concurrency_exceeded``).
-            ServerError: 500. Something failed at BeatAPI.
+        """Async version of ``WebhooksResource.create``.
 
         Example::
 
@@ -284,21 +255,7 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
         )
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> WebhookEndpoint:
-        """Get a webhook endpoint.
-
-        Answers one webhook endpoint, its secret masked.
-
-        Args:
-            id: Id of the webhook endpoint.
-            options: For this call only, see ``RequestOptions``.
-
-        Raises:
-            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
-                expired, disabled or used up (``invalid_api_key``).
-            NotFoundError: 404. There is no such object in this account.
-            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
-                as the account may have (``user_concurrency_exceeded``).
-            ServerError: 500. Something failed at BeatAPI.
+        """Async version of ``WebhooksResource.retrieve``.
 
         Example::
 
@@ -307,21 +264,7 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
         return await self._call(_GET_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
 
     async def delete(self, id: str, **options: Unpack[RequestOptions]) -> DeletedWebhookEndpoint:
-        """Delete a webhook endpoint.
-
-        Removes a webhook endpoint for good.
-
-        Args:
-            id: Id of the webhook endpoint.
-            options: For this call only, see ``RequestOptions``.
-
-        Raises:
-            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
-                expired, disabled or used up (``invalid_api_key``).
-            NotFoundError: 404. There is no such object in this account.
-            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
-                as the account may have (``user_concurrency_exceeded``).
-            ServerError: 500. Something failed at BeatAPI.
+        """Async version of ``WebhooksResource.delete``.
 
         Example::
 
@@ -339,29 +282,7 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
         events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset | None = UNSET,
         **options: Unpack[EndpointOptions],
     ) -> WebhookEndpoint:
-        """Update a webhook endpoint.
-
-        Changes the fields that are given and leaves the others as they are. The answer's secret
-        is masked.
-
-        Args:
-            id: Id of the webhook endpoint.
-            url: The address for events: a public HTTPS URL, not of localhost or a private
-                network.
-            description: A note for people.
-            status: The state; a ``disabled`` endpoint gets no events.
-            events: The events to send.
-            options: For this call only, see ``EndpointOptions``.
-
-        Raises:
-            BadRequestError: 400. The request is not valid (``bad_request``, the message names
-                the field) or its content is refused (``content_policy_violation``).
-            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
-                expired, disabled or used up (``invalid_api_key``).
-            NotFoundError: 404. There is no such object in this account.
-            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
-                as the account may have (``user_concurrency_exceeded``).
-            ServerError: 500. Something failed at BeatAPI.
+        """Async version of ``WebhooksResource.update``.
 
         Example::
 

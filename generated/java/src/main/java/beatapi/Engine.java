@@ -46,6 +46,11 @@ final class Engine {
             Clock clock,
             DoubleSupplier random,
             RetryBudget budget) {
+        /** A text that all clients of these credentials and this server have in common. */
+        String identity() {
+            return baseUrl + " " + keys.fingerprint();
+        }
+
         /** Return the retries that one call may make. */
         Retries retries(RequestOptions options) {
             int limit = options.maxRetries == null ? maxRetries : options.maxRetries;

@@ -1,6 +1,10 @@
 package beatapi;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +142,18 @@ final class Keyring {
     private String example(String id) {
         // A contract may require what it does not define.
         return schemes.containsKey(id) ? schemes.get(id).example() : id + " (undefined)";
+    }
+
+    /** A hash of all credentials, to tell clients apart. */
+    String fingerprint() {
+        StringBuilder text = new StringBuilder();
+        secrets.forEach((id, secret) -> text.append(id).append('\n').append(secret.sent()).append('\n'));
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A text in which no credential stands. */

@@ -28,8 +28,10 @@ final class Retries {
             // No fault of the server: neither limit nor budget counts it.
             waits++;
             Double asked = limited.retryAfterSeconds();
+            double pause = asked == null ? SLOT_PAUSE_SECONDS : asked;
+            // A task of the account may end earlier than the server says.
             return OptionalDouble.of(
-                    (asked == null ? SLOT_PAUSE_SECONDS : asked) + random.getAsDouble());
+                    Math.min(pause, RetryPolicy.LONGEST_RETRY_AFTER_SECONDS) + random.getAsDouble());
         }
         int faults = attempt - waits;
         OptionalDouble pause = RetryPolicy.nextPause(error, faults, safety, random);

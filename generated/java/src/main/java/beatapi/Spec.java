@@ -38,16 +38,28 @@ public final class Spec {
     /** The limit of status requests for one key, requests a minute. */
     public static final int POLLS_PER_MINUTE = 120;
 
-    /** The least interval between two polls that the contract asks for, seconds. */
-    public static final double LEAST_POLL_SECONDS = 5;
-
-    /** The largest interval between two polls that the contract asks for, seconds. */
-    public static final double MOST_POLL_SECONDS = 10;
-
     /** Task statuses of work that a request after a hand-back began anew. */
     static final Set<String> RESTARTED_STATUSES = Set.of("editing", "composing");
 
-    /** The least pause that a task's usual duration may ask for, seconds. */
+    /** The share of the polls that one process uses. */
+    static final double POLL_SHARE = 0.92;
+
+    /** The requests allowed in a row, as a share of a minute's. */
+    static final double POLL_BURST_SHARE = 0.05;
+
+    /** The rate regained each minute after a 429, as a share of the full rate. */
+    static final double POLL_RECOVERY_PER_MINUTE = 0.06;
+
+    /** The median of the log-normal durations that are assumed until enough are known, seconds. */
+    static final double PRIOR_MEDIAN_SECONDS = 60.0;
+
+    /** The standard deviation of their logarithms. */
+    static final double PRIOR_SIGMA = 1.0;
+
+    /** The number of observed durations that they count for. */
+    static final double PRIOR_WEIGHT = 5;
+
+    /** The least time between two polls of a task, seconds. */
     static final double LEAST_GAP_SECONDS = 5.0;
 
     /** The largest one, seconds. */

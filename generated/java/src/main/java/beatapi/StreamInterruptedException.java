@@ -1,6 +1,6 @@
 package beatapi;
 
-/** A stream broke: its connection was lost, or it ended without the end that the contract names. */
+/** A stream broke: its connection was lost, or it ended without its last event. */
 public class StreamInterruptedException extends ApiConnectionException {
     private static final long serialVersionUID = 1L;
 

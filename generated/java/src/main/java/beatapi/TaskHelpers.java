@@ -2,7 +2,23 @@ package beatapi;
 
 import beatapi.models.Task;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Waiting and downloading, beside the calls of the contract. */
 public abstract class TaskHelpers extends Resource {
@@ -29,9 +45,11 @@ public abstract class TaskHelpers extends Resource {
      * Waits until a task has succeeded, or waits for a decision of yours: {@code storyboard_ready}
      * and {@code requires_action} return too.
      *
-     * <p>Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server
-     * says so. After a fault (no connection, 429, 5xx, an unreadable answer) the wait goes on with
-     * the next poll. An interrupt ends the wait; the task goes on running.
+     * <p>All waits on one key in this process, of every client and thread, share one schedule. It
+     * keeps to the rate that BeatAPI allows, polls where a change is most likely, polls each task at
+     * most every 5 seconds, and learns how long tasks take. After a fault (no connection, 429, 5xx,
+     * an unreadable answer) the wait goes on; a rejected key ends every wait on it. An interrupt
+     * ends the wait; the task goes on running.
      *
      * @param task the task; if it is ready already, no call is made
      * @param options the options of the wait
@@ -43,7 +61,7 @@ public abstract class TaskHelpers extends Resource {
      * @throws CallInterruptedException the thread was interrupted, which ends the wait
      */
     public Task await(Task task, WaitOptions options) {
-        return run(new Waiting(task.id(), task, options, clock(), engine.settings.random()));
+        return run(task.id(), task, options);
     }
 
     /**
@@ -54,21 +72,181 @@ public abstract class TaskHelpers extends Resource {
      * @return the task as last seen
      */
     public Task await(String taskId, WaitOptions options) {
-        return run(new Waiting(taskId, null, options, clock(), engine.settings.random()));
+        return run(taskId, null, options);
     }
 
     private Clock clock() {
         return engine.settings.clock();
     }
 
-    private Task run(Waiting waiting) {
+    private Task run(String taskId, Task task, WaitOptions options) {
+        try (Waits waits = waits()) {
+            waits.add(taskId, task, options);
+            return next(waits, Double.POSITIVE_INFINITY).result();
+        }
+    }
+
+    private Waits waits() {
+        return new Waits(this::poll, clock(), Scheduler.of(engine));
+    }
+
+    /** The next wait that is over; null if a moment comes first. */
+    static Wait next(Waits waits, double until) {
         try {
-            return waiting.run(this::poll);
+            return waits.next(until);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
                     "the wait was interrupted; the task goes on", interrupted);
         }
+    }
+
+    /**
+     * Waits for several tasks at once, 15 minutes at most.
+     *
+     * @param tasks the tasks; one that is there twice comes once
+     * @return the outcome of each task, in the order in which they end
+     */
+    public Stream<TaskOutcome> asCompleted(Collection<Task> tasks) {
+        return asCompleted(tasks, WaitOptions.standard());
+    }
+
+    /**
+     * Waits for several tasks at once. Polls are made only while the stream is read, in the thread
+     * that reads it. A task that fails, is late or is unknown does not end the others.
+     *
+     * <pre>{@code
+     * client.tasks().asCompleted(tasks, WaitOptions.standard()).forEach(each -> print(each.index()));
+     * }</pre>
+     *
+     * @param tasks the tasks; one that is there twice comes once
+     * @param options the options of each wait
+     * @return the outcome of each task, in the order in which they end; close it to end early
+     * @throws CallInterruptedException the thread was interrupted, which ends the waits
+     */
+    public Stream<TaskOutcome> asCompleted(Collection<Task> tasks, WaitOptions options) {
+        Waits waits = waits();
+        Map<Wait, Integer> places = new HashMap<>();
+        Set<String> ids = new HashSet<>();
+        List<Task> several = new ArrayList<>(tasks);
+        for (int index = 0; index < several.size(); index++) {
+            Task task = several.get(index);
+            if (ids.add(task.id())) {
+                places.put(waits.add(task.id(), task, options), index);
+            }
+        }
+        return stream(waits, new Completed(waits, places));
+    }
+
+    private record Completed(Waits waits, Map<Wait, Integer> places)
+            implements Iterator<TaskOutcome> {
+        @Override
+        public boolean hasNext() {
+            return !waits.isEmpty();
+        }
+
+        @Override
+        public TaskOutcome next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Wait over = TaskHelpers.next(waits, Double.POSITIVE_INFINITY);
+            return new TaskOutcome(places.get(over), over.task(), over.error);
+        }
+    }
+
+    private static Stream<TaskOutcome> stream(Waits waits, Iterator<TaskOutcome> outcomes) {
+        int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(outcomes, traits), false)
+                .onClose(waits::close);
+    }
+
+    /**
+     * Creates a task for each of many inputs, as many at a time as the account may run, and waits
+     * for all, 15 minutes for each at most.
+     *
+     * @param <T> the type of an input
+     * @param create creates the task of an input
+     * @param inputs the inputs
+     * @return the outcome of each input, in the order in which they end
+     * @throws ApiStatusException the account's limit cannot be retrieved
+     */
+    public <T> Stream<TaskOutcome> map(
+            Function<? super T, Task> create, Iterable<? extends T> inputs) {
+        return map(create, inputs, allowed(), WaitOptions.standard());
+    }
+
+    /**
+     * Creates a task for each of many inputs, so many at a time, and waits for all. Creates and
+     * polls are made only while the stream is read, in the thread that reads it.
+     *
+     * <p>If a create is rejected because too many of the account's tasks run, it is repeated when
+     * there is a place. Any error of an input is its outcome, and does not stop the others. If you
+     * stop early, the tasks that were created go on.
+     *
+     * @param <T> the type of an input
+     * @param create creates the task of an input
+     * @param inputs the inputs; their own error comes after the outcomes of all created tasks
+     * @param concurrency the number of tasks that run at the same time
+     * @param options the options of each wait
+     * @return the outcome of each input, in the order in which they end; close it to end early
+     * @throws InvalidArgumentException {@code concurrency} is less than 1
+     */
+    public <T> Stream<TaskOutcome> map(
+            Function<? super T, Task> create,
+            Iterable<? extends T> inputs,
+            int concurrency,
+            WaitOptions options) {
+        if (concurrency < 1) {
+            throw new InvalidArgumentException("concurrency must be 1 or more");
+        }
+        Waits waits = waits();
+        return stream(
+                waits,
+                new TaskMap<>(waits, create, inputs.iterator(), concurrency, options, clock()));
+    }
+
+    /** The number of tasks that the account may run at the same time; a new one may run one. */
+    private int allowed() {
+        JsonNode usage = new UsageResource(engine).retrieve().toJson();
+        return Math.max(1, usage.path("concurrency").path("limit").asInt());
+    }
+
+    /**
+     * Return a token with which another process, in any language, can continue a wait: a line of
+     * JSON with the task's id, the server and the deadline. It contains no secret.
+     *
+     * @param task the task
+     * @param options the time that the wait may take from now on
+     * @return the token, for {@code resume}
+     */
+    public String token(Task task, WaitOptions options) {
+        double limit = options.timeoutSeconds();
+        return WaitToken.write(task.id(), engine.settings.baseUrl(), limit, unixSeconds());
+    }
+
+    /**
+     * Continues a wait from its token, until its deadline. After it, the task is polled for a few
+     * seconds more, so that a late process learns its result.
+     *
+     * @param token what {@code token} returned, in any process
+     * @param options the options of the wait, but for its timeout
+     * @return the task as last seen
+     * @throws InvalidArgumentException the token is damaged, of a later version or for another
+     *     server
+     */
+    public Task resume(String token, WaitOptions options) {
+        WaitToken found = WaitToken.read(token, engine.settings.baseUrl(), unixSeconds());
+        boolean endless = found.remaining() == Double.POSITIVE_INFINITY;
+        WaitOptions own =
+                endless
+                        ? options.withoutTimeout()
+                        : options.timeout(Seconds.toDuration(found.remaining()));
+        return await(found.taskId(), own);
+    }
+
+    private static double unixSeconds() {
+        return System.currentTimeMillis() / 1000.0;
     }
 
     private Task poll(String taskId, double seconds) {

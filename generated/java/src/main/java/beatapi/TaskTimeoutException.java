@@ -14,8 +14,8 @@ public final class TaskTimeoutException extends BeatApiException {
     /** The task in JSON, or null if it was never seen. */
     private final String json;
 
-    TaskTimeoutException(String message, String taskId, Task task) {
-        super(message);
+    TaskTimeoutException(String message, String taskId, Task task, BeatApiException cause) {
+        super(message, cause);
         this.taskId = taskId;
         this.json = task == null ? null : Json.print(task.toJson());
     }

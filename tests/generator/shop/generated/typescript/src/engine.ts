@@ -13,6 +13,7 @@ import {
   UploadError,
 } from "./errors.js";
 import { EventStream, Feed } from "./events.js";
+import { Log, type Logger, type LogLevel } from "./log.js";
 import type { AnswerRow, CallOptions, Operation, ServerRow } from "./resource.js";
 import type { Resources } from "./resources.js";
 import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
@@ -80,15 +81,25 @@ export interface ShopOptions {
   timeoutSeconds?: number;
   /** The number of attempts that a call may make after the first; 2 if not given. */
   maxRetries?: number;
+  /** Header fields to send with every call besides the client's own. */
+  headers?: Readonly<Record<string, string>>;
   /** Makes the requests; the platform's own if not given. */
   fetch?: typeof fetch;
+  /** More options of `fetch`, such as `keepalive` or, in Node.js, the `dispatcher` of a proxy. */
+  fetchOptions?: FetchOptions;
   /** The source of time. */
   clock?: Clock;
   /** Numbers from 0 to 1 for jitter. */
   random?: () => number;
-  /** Takes warnings, such as that of an unknown task status. */
-  warn?: (message: string) => void;
+  /** Takes the lines of the log, without keys and signed URLs; `console` if not given. */
+  logger?: Logger;
+  /** The least level that is logged; `SHOP_LOG` or `warn` if not given. `debug` has each attempt. */
+  logLevel?: LogLevel;
 }
+
+/** The options of `fetch` that are left to the caller. */
+export type FetchOptions = Omit<RequestInit, "method" | "headers" | "body" | "redirect" | "credentials" | "signal"> &
+  Readonly<Record<string, unknown>>;
 
 /** The arguments of a method, and the options of the call. */
 export interface Call extends Given {
@@ -170,6 +181,8 @@ export class Engine {
   readonly #credentials: Credentials;
   readonly #fetch: typeof fetch;
   readonly #hasOwnFetch: boolean;
+  readonly #fetchOptions: FetchOptions;
+  readonly #headers: ReadonlyMap<string, string>;
   readonly #budget = new RetryBudget();
   readonly #timeoutSeconds: number | undefined;
   readonly #maxRetries: number;
@@ -180,7 +193,7 @@ export class Engine {
   readonly baseUrl: string;
   readonly clock: Clock;
   readonly uniform: Uniform;
-  readonly warn: (message: string) => void;
+  readonly log: Log;
 
   constructor(options: ShopOptions) {
     this.#credentials = new Credentials(options.apiKey, options.credentials ?? {});
@@ -201,7 +214,9 @@ export class Engine {
     this.#hasOwnFetch = options.fetch !== undefined;
     this.clock = options.clock ?? systemClock;
     this.uniform = uniformFrom(options.random ?? Math.random);
-    this.warn = options.warn ?? ((message) => console.warn(message));
+    this.#fetchOptions = { ...options.fetchOptions };
+    this.#headers = checkedHeaders(options.headers ?? {});
+    this.log = new Log(options.logger ?? console, options.logLevel ?? environment("SHOP_LOG") ?? "warn");
   }
 
   /** True if the server is on this machine, as the sandbox is. */
@@ -230,6 +245,7 @@ export class Engine {
     const draft = this.#drafted(operation, call);
     const result = await this.#send(operation, call, draft, async (asked, deadline) => {
       const reply = await this.exchange(asked, draft, deadline, call.options.signal);
+      call.options.onResponse?.(reply);
       return decode(asked, reply, operation);
     });
     return result as T;
@@ -281,9 +297,8 @@ export class Engine {
     const path = pathOf(operation, call.path ?? {});
     const { body, media } = bodyOf(operation.body, call, key);
     if (media !== null) headers.set("Content-Type", media);
-    for (const [name, value] of Object.entries(call.options.headers ?? {})) {
-      headers.set(checkedName(name), checkedValue(name, value));
-    }
+    this.#headers.forEach((value, name) => headers.set(name, value));
+    checkedHeaders(call.options.headers ?? {}).forEach((value, name) => headers.set(name, value));
     headers.set("Accept", accepted(operation.answers));
     // Browsers send their own, and would ask the server for leave to send another.
     if (!Reflect.has(globalThis, "document")) headers.set("User-Agent", USER_AGENT);
@@ -356,8 +371,10 @@ export class Engine {
     return new EventStream<T>(source, new Feed<T>(answer, asked, response.status));
   }
 
-  #request(asked: Asked, draft: Draft, limit: AbortSignal): Promise<Response> {
-    return this.#fetch(draft.url, {
+  async #request(asked: Asked, draft: Draft, limit: AbortSignal): Promise<Response> {
+    this.log.debug(`${asked.where}: sent`);
+    const response = await this.#fetch(draft.url, {
+      ...this.#fetchOptions,
       method: asked.method,
       headers: draft.headers,
       body: draft.body,
@@ -365,6 +382,8 @@ export class Engine {
       credentials: "omit",
       signal: limit,
     });
+    this.log.debug(`${asked.where}: status ${response.status}`);
+    return response;
   }
 
   /**
@@ -396,6 +415,7 @@ export class Engine {
   async fetchPlain(url: string, asked: Asked, signal: AbortSignal, send?: typeof fetch | void): Promise<Response> {
     try {
       return await ((!this.#hasOwnFetch && send) || this.#fetch)(url, {
+        ...this.#fetchOptions,
         headers: { Accept: "*/*" },
         redirect: "manual",
         credentials: "omit",
@@ -454,7 +474,7 @@ export function connectionError(error: unknown, asked: Asked): ShopError {
     });
   }
   const unsent =
-    isCutHandshake(error) || (codes.length > 0 && codes.every((code) => NOT_SENT_CODES.has(code)));
+    wasNotSent(error) || (codes.length > 0 && codes.every((code) => NOT_SENT_CODES.has(code)));
   const what = unsent ? "no connection" : "the connection was lost before the answer was complete";
   return new APIConnectionError(`${asked.where}: ${what}${told}; check the network`, {
     sent: !unsent,
@@ -478,10 +498,13 @@ function isUnreadable(error: unknown): boolean {
   return error instanceof Error && (error.name === "NotReadableError" || isUnreadable(error.cause));
 }
 
-/** Return true if the connection ended before its encryption. Node.js says so in words only. */
-function isCutHandshake(error: unknown): boolean {
-  const words = /before secure TLS connection was established/;
-  return error instanceof Error && (words.test(error.message) || isCutHandshake(error.cause));
+/**
+ * Return true if the connection ended before its encryption, or `fetch` refuses the port (Fetch
+ * standard, section 2.9). Node.js says so in words only.
+ */
+function wasNotSent(error: unknown): boolean {
+  const words = /before secure TLS connection was established|^bad port$/;
+  return error instanceof Error && (words.test(error.message) || wasNotSent(error.cause));
 }
 
 /** The system's codes of an error: its own, its cause's, or those of each address tried. */
@@ -526,6 +549,10 @@ function idempotencyKey(operation: Operation, { options, body }: Call): string |
   }
   const creates = operation.method === "POST" && operation.body !== undefined;
   return creates || operation.idempotency === "required" ? crypto.randomUUID() : null;
+}
+
+function checkedHeaders(headers: Readonly<Record<string, string>>): Map<string, string> {
+  return new Map(Object.entries(headers).map(([name, value]) => [checkedName(name), checkedValue(name, value)]));
 }
 
 function checkedName(name: string): string {

@@ -1,10 +1,12 @@
-"""One operation of the contract, as data."""
+"""One operation of the contract and the arguments of one call, as data."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
+
+from .._base.types import UNSET, Unset
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -115,6 +117,33 @@ class Operation(Generic[T_co]):
     key_field: str = ""
     timeout: float = 0.0
     server: str = ""
+
+
+@dataclass(kw_only=True, slots=True, eq=False, repr=False)
+class Arguments:
+    """The arguments of a resource method by their wire names, ``UNSET`` if not given."""
+
+    path: Mapping[str, Any] | None = None
+    query: Mapping[str, Any] | None = None
+    headers: Mapping[str, Any] | None = None
+    body: Mapping[str, Any] | None = None
+    multipart: Mapping[str, Any] | None = None
+    cookies: Mapping[str, Any] | None = None
+    form: Mapping[str, Any] | None = None
+    whole: Any = UNSET
+    content: Any = UNSET
+    extra: Mapping[str, Any] | Unset | None = None
+    streams: bool = False
+
+    def uploads(self) -> bool:
+        """True if the body may come from a file."""
+        return self.multipart is not None or not isinstance(self.content, (Unset, str, bytes))
+
+    def has_content(self) -> bool:
+        """True if there is a body."""
+        named = (self.body, self.multipart, self.form)
+        whole = (self.whole, self.content)
+        return any(one is not None for one in named) or any(one is not UNSET for one in whole)
 
 
 def accept(operation: Operation[Any], *, streams: bool = False) -> dict[str, str]:

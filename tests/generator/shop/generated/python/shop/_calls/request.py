@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .._base.secret import Secret
     from .._uploads.source import Upload
     from .credentials import Keyring, Sent
-    from .operation import Operation
+    from .operation import Arguments, Operation
     from .options import Progress, RequestOptions
 
 # Compiled on first use: most processes never need one of them.
@@ -79,33 +79,6 @@ class Request:
         if self.credentials is not None:
             return self.credentials.redact(text)
         return self.key.redact(text) if self.key else text
-
-
-@dataclass(kw_only=True, slots=True, eq=False, repr=False)
-class Arguments:
-    """The arguments of a resource method by their wire names, ``UNSET`` if not given."""
-
-    path: Mapping[str, Any] | None = None
-    query: Mapping[str, Any] | None = None
-    headers: Mapping[str, Any] | None = None
-    body: Mapping[str, Any] | None = None
-    multipart: Mapping[str, Any] | None = None
-    cookies: Mapping[str, Any] | None = None
-    form: Mapping[str, Any] | None = None
-    whole: Any = UNSET
-    content: Any = UNSET
-    extra: Mapping[str, Any] | Unset | None = None
-    streams: bool = False
-
-    def uploads(self) -> bool:
-        """True if the body may come from a file."""
-        return self.multipart is not None or not isinstance(self.content, (Unset, str, bytes))
-
-    def has_content(self) -> bool:
-        """True if there is a body."""
-        named = (self.body, self.multipart, self.form)
-        whole = (self.whole, self.content)
-        return any(one is not None for one in named) or any(one is not UNSET for one in whole)
 
 
 def build_request(

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 from .._base.lock import guard_first_use
 from .._base.types import UNSET, Unset
 from .._calls.hints import add_hints
-from .._calls.operation import Operation
-from .._calls.request import Arguments, check_lists
+from .._calls.operation import Arguments, Operation
+from .._calls.request import check_lists
 
 if TYPE_CHECKING:
     from .._calls.options import RequestOptions

@@ -1,0 +1,9 @@
+"""What a newer contract of BeatAPI changes in a program that uses its Python client."""
+
+from __future__ import annotations
+
+from ._version import PACKAGE_VERSION
+
+__all__ = ["__version__"]
+
+__version__ = PACKAGE_VERSION

@@ -1,0 +1,1 @@
+"""Generate client packages from dated OpenAPI contracts: overlays, model, targets, lock, check."""
