@@ -12,7 +12,7 @@ from beatapi.sandbox import Sandbox, sample_image
 def test_a_create_waits_for_a_slot_if_asked(max_retries: int) -> None:
     clock = ManualClock()
     with (
-        Sandbox(processing_seconds=0.4, concurrency=1) as sandbox,
+        Sandbox(clock=clock, processing_seconds=20, concurrency=1) as sandbox,
         BeatAPI(
             api_key=sandbox.api_key, base_url=sandbox.url, clock=clock, max_retries=max_retries
         ) as client,
