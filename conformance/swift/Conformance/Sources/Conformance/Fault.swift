@@ -16,6 +16,7 @@ enum Fault {
             found["error"] = "CancellationError"
         }
         found["left"] = .array(try left.map(JSONValue.string))
+        found["peak_kib"] = .number(Decimal(try peak))
         return .object(found)
     }
 
@@ -23,6 +24,14 @@ enum Fault {
         switch name {
         case "upload":
             return ["url": .string(try await upload(client))]
+        case "upload_progress":
+            let steps = Locked<[(done: Int64, total: Int64?)]>([])
+            _ = try await upload(client, RequestOptions { done, total in steps.with { $0.append((done, total)) } })
+            let told = steps.with { $0 }
+            return [
+                "progress": .array(told.map { .number(Decimal($0.done)) }),
+                "total": .number(Decimal(told.last?.total ?? 0)),
+            ]
         case "cancelled_upload":
             let task = Task { try await upload(client) }
             let begun = URL(fileURLWithPath: try variable("CONFORMANCE_DIR")).appendingPathComponent("begun")
@@ -46,9 +55,11 @@ enum Fault {
         }
     }
 
-    private static func upload(_ client: BeatAPIClient) async throws -> String {
+    private static func upload(
+        _ client: BeatAPIClient, _ options: RequestOptions = RequestOptions()
+    ) async throws -> String {
         let file = URL(fileURLWithPath: try variable("CONFORMANCE_DIR")).appendingPathComponent("large.png")
-        return try await client.files.upload(file).url
+        return try await client.files.upload(file, options: options).url
     }
 
     private static let events = Operation(
@@ -73,6 +84,15 @@ enum Fault {
             return ["first": item, "total_tasks": .number(Decimal(try await client.usage.retrieve().totalTasks))]
         }
         return [:]
+    }
+
+    /// The largest memory of this process so far, KiB.
+    private static var peak: Int {
+        get throws {
+            let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+            let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+            return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
+        }
     }
 
     /// The temporary files that are left.

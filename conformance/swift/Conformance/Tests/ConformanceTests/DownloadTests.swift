@@ -223,6 +223,15 @@ private func bytesThatDoNotFitAreFetchedAnew(wrong: Answer) async throws {
     #expect(try Data(contentsOf: folder.target) == video)
 }
 
+@Test func aLinkThatLeadsNowhereIsThere() async throws {
+    let folder = try Folder()
+    let nowhere = folder.url.appendingPathComponent("nowhere")
+    try FileManager.default.createSymbolicLink(at: folder.target, withDestinationURL: nowhere)
+    let server = Server(whole())
+    await #expect(throws: DownloadError.self) { try await fetch(server, folder) }
+    #expect(server.seen.with { $0.isEmpty })
+}
+
 @Test func anHTMLPageEndsADownloadAtItsFirstBytes() async throws {
     let page = Data("<!doctype html><title>\(String(repeating: "x", count: 200))</title>".utf8)
     let (server, folder) = (Server(whole("\"a\"", page)), try Folder())
