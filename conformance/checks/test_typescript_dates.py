@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from beatapi import ManualClock
 from beatapi_sandbox import Sandbox, sample_image, sample_song
+from conformance import features
 from conformance.checks.conftest import ROOT, run
 from conformance.matrix.typescript import installed
 from generator import contract as contracts
@@ -59,7 +61,9 @@ def environment(sandbox: Sandbox, folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("date", WITH_MODELS)
-def test_its_behaviour_against_the_sandbox(date: str, compiled: Path, tmp_path: Path) -> None:
+def test_its_behaviour_against_the_sandbox(
+    date: str, compiled: Path, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     with Sandbox(spec=date, clock=ManualClock(), processing_seconds=60, concurrency=50) as sandbox:
         variables = environment(sandbox, tmp_path) | {
             "DATE": date,
@@ -76,3 +80,5 @@ def test_its_behaviour_against_the_sandbox(date: str, compiled: Path, tmp_path: 
     lines = done.stdout.splitlines()
     failed = [at for at, line in enumerate(lines) if line.lstrip().startswith("not ok")]
     assert done.returncode == 0, "\n".join("\n".join(lines[at : at + 25]) for at in failed)
+    for name in features.of_tap(done.stdout):
+        record_property("passed", name)

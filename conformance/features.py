@@ -1,0 +1,216 @@
+"""``python -m conformance.features``: run the checks, and write which client has which feature.
+
+A cell of the table says what the checks of this run saw: each language's own tests report the names
+of those that passed, and a row names the test that shows it. Nothing is claimed by hand.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+from xml.etree import ElementTree
+
+import pytest
+
+from .languages import LANGUAGES
+from .report import PATH
+
+CHECKS: Final = "conformance/checks"
+
+_TITLE: Final = "\n## What else the clients do\n"
+_INTRODUCTION: Final = f"""{_TITLE}
+A tick means that the test which [features.py](../conformance/features.py) names for it passed in
+this run.
+
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A row of the table.
+
+    Args:
+        title: What the client does.
+        shown: Language → the name of the test that shows it.
+        lacking: Language → the reason why its client does not.
+    """
+
+    title: str
+    shown: Mapping[str, str]
+    lacking: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+_MANY: Final = "tests/client/test_many_tasks.py"
+_FILES: Final = "tests/faults/test_files.py"
+
+FEATURES: Final = (
+    Feature(
+        "30 waits share the rate of a key: no 429",
+        {
+            "python": "tests/client/test_scheduler.py::"
+            "test_500_waiters_in_threads_and_tasks_keep_below_the_limit",
+            "typescript": "thirty waits of two clients share the rate of their key,"
+            " and no poll is rejected",
+            "swift": f"{CHECKS}/test_swift.py::test_thirty_waits_share_the_rate_of_a_key",
+        },
+    ),
+    Feature(
+        "outcomes of many tasks as they end",
+        {
+            "python": f"{_MANY}::test_tasks_come_as_they_end",
+            "typescript": "tasks come as they end, each once, and one that does not exist"
+            " does not end the others",
+            "swift": "everyTaskHasItsOutcome()",
+        },
+    ),
+    Feature(
+        "a bounded map of inputs to tasks",
+        {
+            "python": f"{_MANY}::test_a_map_keeps_to_its_concurrency",
+            "typescript": "a map keeps to its concurrency, and an input that fails is an outcome",
+            "swift": "aMapRunsAsManyAsTheAccountMay()",
+        },
+    ),
+    Feature(
+        "a wait goes on in another process",
+        {
+            "python": f"{_MANY}::test_a_wait_goes_on_in_another_process",
+            "typescript": "a wait goes on by its token",
+            "swift": "aTokenIsReadAgain()",
+        },
+    ),
+    Feature(
+        "a create waits for a place of the account",
+        {
+            "python": "tests/client/test_slots.py::test_a_create_waits_for_a_slot_if_asked",
+            "typescript": "a create waits for a place if it may",
+            "java": "aWaitForASlotIsAskedFor",
+            "swift": "aCallWaitsForASlotIfAsked()",
+        },
+    ),
+    Feature(
+        "a cut download continues where it ended",
+        {
+            "python": f"{_FILES}::test_row96_a_cut_download_goes_on_where_it_ended",
+            "swift": "aCutDownloadContinuesWhereItEnded()",
+        },
+    ),
+    Feature(
+        "so does one that another process began",
+        {
+            "python": f"{_FILES}::test_row96_another_process_goes_on",
+            "swift": "anotherDownloadContinuesWhereOneEnded()",
+        },
+    ),
+    Feature(
+        "progress of uploads and downloads",
+        {
+            "python": f"{_FILES}::test_progress_begins_anew_with_each_attempt",
+            "swift": f"{CHECKS}/test_swift.py::test_the_progress_of_an_upload_is_told",
+        },
+    ),
+    Feature(
+        "an upload that is answered early is an error of its status or a lost answer",
+        {
+            "python": "tests/client/test_upload.py::"
+            "test_an_answer_before_the_end_of_the_upload_is_read",
+            "swift": f"{CHECKS}/test_swift.py::test_an_upload_that_is_answered_early_is_an_error",
+        },
+    ),
+    Feature(
+        "200 clients and 1,000 broken transfers leave nothing behind",
+        {"swift": f"{CHECKS}/test_swift.py::test_nothing_leaks"},
+    ),
+    Feature(
+        "a fresh project of the usual build tool uses the package",
+        {
+            "typescript": f"{CHECKS}/test_typescript.py::"
+            "test_the_published_types_hold_in_a_strict_project",
+            "swift": f"{CHECKS}/test_swift.py::test_a_fresh_project_uses_the_package",
+        },
+    ),
+)
+"""All rows."""
+
+
+def of_tap(text: str) -> list[str]:
+    """Return the names of the tests that passed, from a report of ``node --test``."""
+    return re.findall(r"(?m)^ *ok \d+ - (.*)$", text)
+
+
+def of_junit(texts: Iterable[str]) -> list[str]:
+    """Return the names of the tests that passed, from reports of Maven."""
+    cases = (case for text in texts for case in ElementTree.fromstring(text).iter("testcase"))
+    return [case.get("name", "").partition("(")[0] for case in cases if not len(case)]
+
+
+def of_swift(text: str) -> list[str]:
+    """Return the names of the tests that passed, from the output of ``swift test``."""
+    return re.findall(r"Test (\w+\([^)]*\)) passed", text)
+
+
+class Passed:
+    """A plugin of pytest that collects the names of tests that passed, and of those they report."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+        self.failed: set[str] = set()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Take the outcome of a test."""
+        name = report.nodeid.partition("[")[0]
+        if report.failed:
+            self.failed.add(name)
+        elif report.passed and report.when == "call":
+            self.names.add(name)
+            self.names |= {str(value) for key, value in report.user_properties if key == "passed"}
+
+    def has(self, name: str) -> bool:
+        """Return true if a test passed, with all its parameters."""
+        return name in self.names - self.failed
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the checks; if all of them, write the table. Returns the exit code."""
+    passed = Passed()
+    here = [each.shown["python"] for each in FEATURES if "python" in each.shown]
+    code = pytest.main([CHECKS, *(here if not arguments else ()), *arguments], plugins=[passed])
+    if arguments or code:
+        return int(code)
+    wanted = {name for each in FEATURES for name in each.shown.values()}
+    unseen = sorted(name for name in wanted if not passed.has(name))
+    for name in unseen:
+        print(f"no check of this run saw: {name}", file=sys.stderr)
+    if not unseen:
+        write(passed)
+    return 1 if unseen else 0
+
+
+def write(passed: Passed) -> None:
+    """Write the table to the end of the report."""
+    report = PATH.read_text("utf-8").partition(_TITLE)[0]
+    PATH.write_text(report + _INTRODUCTION + "\n".join(_table(passed)) + "\n", "utf-8")
+
+
+def _table(passed: Passed) -> Iterable[str]:
+    languages = [language for language in LANGUAGES if language.vectors]
+    yield "| | " + " | ".join(language.title for language in languages) + " |"
+    yield "|---|" + "---|" * len(languages)
+    for feature in FEATURES:
+        names = [feature.shown.get(language.name) for language in languages]
+        cells = ["✓" if name is not None and passed.has(name) else "–" for name in names]
+        yield f"| {feature.title} | " + " | ".join(cells) + " |"
+    reasons = {
+        f"- {feature.title}, {language.title}: {feature.lacking[language.name]}"
+        for feature in FEATURES
+        for language in languages
+        if language.name in feature.lacking
+    }
+    yield from ["", *sorted(reasons)] if reasons else []
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
