@@ -54,6 +54,7 @@ FEATURES: Final = (
             "test_500_waiters_in_threads_and_tasks_keep_below_the_limit",
             "typescript": "thirty waits of two clients share the rate of their key,"
             " and no poll is rejected",
+            "java": f"{CHECKS}/test_java.py::test_thirty_tasks_share_the_rate_of_their_key",
             "swift": f"{CHECKS}/test_swift.py::test_thirty_waits_share_the_rate_of_a_key",
         },
     ),
@@ -63,6 +64,7 @@ FEATURES: Final = (
             "python": f"{_MANY}::test_tasks_come_as_they_end",
             "typescript": "tasks come as they end, each once, and one that does not exist"
             " does not end the others",
+            "java": "tasksComeAsTheyEndAndEachOnce",
             "swift": "everyTaskHasItsOutcome()",
         },
     ),
@@ -71,6 +73,7 @@ FEATURES: Final = (
         {
             "python": f"{_MANY}::test_a_map_keeps_to_its_concurrency",
             "typescript": "a map keeps to its concurrency, and an input that fails is an outcome",
+            "java": "aMapKeepsToItsConcurrencyAndReportsWhatFails",
             "swift": "aMapRunsAsManyAsTheAccountMay()",
         },
     ),
@@ -79,6 +82,7 @@ FEATURES: Final = (
         {
             "python": f"{_MANY}::test_a_wait_goes_on_in_another_process",
             "typescript": "a wait goes on by its token",
+            "java": "aWaitGoesOnByItsToken",
             "swift": "aTokenIsReadAgain()",
         },
     ),
