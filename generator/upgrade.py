@@ -42,18 +42,21 @@ def between(project: Settings, old: str | None = None, new: str | None = None) -
     return Upgrade(editions, Policy(project.switches))
 
 
-def _client(project: Settings, contract: Contract) -> Mapping[str, bytes]:
+def _client(project: Settings, contract: Contract, target: str) -> Mapping[str, bytes]:
     """Return the files of a contract's client, from earlier runs if nothing changed since."""
+    project.refuse_unknown([target])
     if contract.folder is None:
         raise GenerationError([Problem("", "stands in no folder", contract.source)])
     apart = replace(project, spec=contract.folder)
     key = f"{fingerprint.inputs(apart)} {contract.version}"
 
     def make() -> str:
-        files = pipeline.package(apart, TARGET, contract.version)
+        files = pipeline.package(apart, target, contract.version)
         return json.dumps({path: content.decode() for path, content in files.items()})
 
-    found: dict[str, str] = json.loads(fingerprint.kept(project).text("client", key, make))
+    found: dict[str, str] = json.loads(
+        fingerprint.kept(project).text(f"client {target}", key, make)
+    )
     return {path: text.encode() for path, text in found.items()}
 
 

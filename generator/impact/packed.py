@@ -104,8 +104,15 @@ class Packed:
         found: dict[str, str] = self._content["files"]
         return found
 
-    def folder(self) -> Path:
-        """Return a folder with these sources, for a type checker."""
+    def folder(self, target: str = "python") -> Path:
+        """Return a folder with these sources, for a type checker.
+
+        Raises:
+            GenerationError: It is another language's.
+        """
+        if target != "python":
+            message = "is searched by name alone: only the project itself can check its types"
+            raise GenerationError([Problem("", message, target)])
         return folder_of(self.files(), self.cache, self.version)
 
 

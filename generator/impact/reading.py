@@ -27,13 +27,13 @@ class Generated:
     Args:
         contract: The contract.
         settings: The settings of the client.
-        client: Generates the client: path → content.
+        client: Generates the client of a target: path → content.
         cache: A folder for what type checkers read.
     """
 
     contract: Contract
     settings: Package
-    client: Callable[[], Mapping[str, bytes]]
+    client: Callable[[str], Mapping[str, bytes]]
     cache: Path
 
     @property
@@ -67,11 +67,18 @@ class Generated:
         Raises:
             GenerationError: The client cannot be generated.
         """
-        return outline(self.package, self.client())
+        return outline(self.package, self.client("python"))
 
-    def folder(self) -> Path:
-        """Return a folder with these sources, for a type checker."""
-        return folder_of(self.files(), self.cache, self.version)
+    def folder(self, target: str = "python") -> Path:
+        """Return a folder with a client's sources, for a type checker.
+
+        Raises:
+            GenerationError: The client cannot be generated, or the project has no such target.
+        """
+        if target == "python":
+            return folder_of(self.files(), self.cache, self.version)
+        files = {path: content.decode() for path, content in self.client(target).items()}
+        return folder_of(files, self.cache / target, self.version)
 
 
 def _read(contract: Contract, package: Package) -> Symbols:

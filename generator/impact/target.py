@@ -77,7 +77,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     }
 
 
-def _client(contract: Contract, folder: Path) -> dict[str, bytes]:
+def _client(contract: Contract, folder: Path, _: str) -> dict[str, bytes]:
     return {**python.build([contract], folder), **output.existing(folder)}
 
 

@@ -76,7 +76,7 @@ def names(project: Settings, before: Contract, after: Contract) -> Names:
     if TARGET not in project.targets:
         return {}
     package = read_package(project.targets[TARGET])
-    pair = [Generated(each, package, dict, Path()) for each in (before, after)]
+    pair = [Generated(each, package, lambda _: {}, Path()) for each in (before, after)]
     found: Names = {}
     for impact in impacts(pair, Policy(project.switches)):
         key = impact.kind, impact.pointer
@@ -86,7 +86,7 @@ def names(project: Settings, before: Contract, after: Contract) -> Names:
 
 def _edition(project: Settings, contract: Contract, state: State, cache: Path) -> Generated:
     package = read_package(project.targets[TARGET])
-    return Generated(contract, package, lambda: state.packages[TARGET], cache)
+    return Generated(contract, package, lambda target: state.packages[target], cache)
 
 
 def _programs(folder: Path, names: Iterable[str]) -> list[str]:
