@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -109,6 +110,17 @@ def consumer(built: Path, tarball: Path, tmp_path_factory: pytest.TempPathFactor
     (folder / "package.json").write_text('{"private": true, "type": "module"}')
     run(["npm", "install", "--offline", "--no-audit", "--no-fund", str(tarball)], folder)
     (folder / "node_modules" / "typescript").symlink_to(built / "node_modules" / "typescript")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tools(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project with the programs that check npm packages, bundle them and run them."""
+    folder = tmp_path_factory.mktemp("npm") / "tools"
+    shutil.copytree(ROOT / "conformance" / "checks" / "npm", folder)
+    run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder)
+    # Their scripts fetch the binaries of this platform.
+    run(["npm", "rebuild", "--foreground-scripts", "bun", "esbuild", "node", "workerd"], folder)
     return folder
 
 
