@@ -21,6 +21,7 @@ import pytest
 
 from beatapi.sandbox import ManualClock, Sandbox, sample_image, sample_song
 from beatapi_cli.__main__ import run
+from tests.cli import warm
 
 PROGRAM = (sys.executable, "-W", "error", "-m", "beatapi")
 MEMORY_KEYRING = """
@@ -190,6 +191,21 @@ def _as_a_process(
         logger.handlers[:] = handlers
         logger.setLevel(level)
         signal.signal(signal.SIGTERM, sigterm)
+
+
+@pytest.fixture(scope="module")
+def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sequence[str]]:
+    """Return the words that start the program without loading `mcp`, which takes two seconds."""
+    path = tmp_path_factory.mktemp("forks") / "socket"
+    command = [sys.executable, "-W", "error", warm.__file__, "serve", str(path)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        assert server.stdout.readline() == "ready\n"
+        yield [sys.executable, "-I", "-S", warm.__file__, "run", str(path)]
+        server.communicate()
+    assert server.returncode == 0
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from email.parser import Parser
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from packaging.requirements import Requirement
 from beatapi.sandbox import Sandbox
 from generator import pipeline, settings
 from generator.release import artifacts
+from tests.cli.test_mcp import spoken
 
 if TYPE_CHECKING:
     from .conftest import Cli
@@ -39,6 +40,16 @@ FIRST = {
     "capabilities": "2026-10-02",
 }
 """The first line of each command that not every line has."""
+
+FIRST_TOOLS = {
+    "compose": "2026-07-16",
+    "realtime_sessions_create": "2026-07-31",
+    "images_create": "2026-08-12",
+    "models_text": "2026-09-03",
+    "analyze": "2026-09-03",
+    "capabilities_run": "2026-10-02",
+}
+"""The first line of tools that not every line has."""
 
 LAUNCH = ("--prompt", "Neon rooftops", "--language", "en")
 
@@ -141,3 +152,30 @@ def test_a_line_that_is_yet_to_come_is_refused_by_what_does_not_speak_it() -> No
         (client,) = (each for each in requirements if each.name == "beatapi")
         major, minor, _ = version.split(".")
         assert f"{major}.{int(minor) + 1}.0" not in client.specifier
+
+
+@pytest.mark.parametrize("line", DATES)
+def test_every_line_has_the_tools_of_its_contract(
+    cli: Cli,
+    tmp_path: Path,
+    line: str,
+    sandboxes: Callable[..., Sandbox],
+    use: Callable[[Sandbox], Sandbox],
+    forks: Sequence[str],
+) -> None:
+    cli.program = forks
+    for target in ("python", "cli"):
+        with zipfile.ZipFile(io.BytesIO(wheel(target, line))) as archive:
+            archive.extractall(tmp_path / "site")
+    paths = [str(tmp_path / "site"), cli.environment["PYTHONPATH"]]
+    cli.environment["PYTHONPATH"] = os.pathsep.join(paths)
+    use(sandboxes(spec=line))
+    call = {"name": "music_video_create", "arguments": {"images": ["a.png"], "dry_run": True}}
+    (listed, checked), _ = spoken(
+        cli, ("tools/list", {}), ("tools/call", call), options=("--allow-folder", ".")
+    )
+    names = {each["name"] for each in listed["tools"]}
+    assert {"music_video_create", "tasks_wait", "usage", "webhooks_create"} <= names
+    for name, first in FIRST_TOOLS.items():
+        assert (name in names) == (line >= first), name
+    assert "'audio_url' is a required property" in checked["structuredContent"]["error"]["message"]

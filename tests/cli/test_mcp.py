@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import re
 import signal
 import subprocess
 import sys
-import zipfile
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,9 +18,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from beatapi.sandbox import Sandbox
-from tests.cli import warm
 from tests.cli.conftest import PROGRAM
-from tests.cli.test_lines import DATES, wheel
 from tests.lazy import Lazy
 
 if TYPE_CHECKING:
@@ -44,31 +40,6 @@ HELLO: dict[str, Any] = {
     "clientInfo": {"name": "test", "version": "1"},
 }
 """How a client of the older protocol begins."""
-
-FIRST = {
-    "compose": "2026-07-16",
-    "realtime_sessions_create": "2026-07-31",
-    "images_create": "2026-08-12",
-    "models_text": "2026-09-03",
-    "analyze": "2026-09-03",
-    "capabilities_run": "2026-10-02",
-}
-"""The first line of tools that not every line has."""
-
-
-@pytest.fixture(scope="module")
-def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sequence[str]]:
-    """Return the words that start the program without loading `mcp`, which takes two seconds."""
-    path = tmp_path_factory.mktemp("forks") / "socket"
-    command = [sys.executable, "-W", "error", warm.__file__, "serve", str(path)]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as server:
-        assert server.stdout is not None
-        assert server.stdout.readline() == "ready\n"
-        yield [sys.executable, "-I", "-S", warm.__file__, "run", str(path)]
-        server.communicate()
-    assert server.returncode == 0
 
 
 @pytest.fixture(autouse=True)
@@ -426,28 +397,3 @@ def test_the_page_tells_what_there_is(cli: Cli, sandbox: Sandbox, root: Path) ->
     cli.program = PROGRAM
     with listening(cli, *line.replace("8765", "0").split()[1:]) as (_, url):
         assert asked(url) == 200
-
-
-@pytest.mark.parametrize("line", DATES)
-def test_every_line_has_the_tools_of_its_contract(
-    cli: Cli,
-    tmp_path: Path,
-    line: str,
-    sandboxes: Callable[..., Sandbox],
-    use: Callable[[Sandbox], Sandbox],
-) -> None:
-    for target in ("python", "cli"):
-        with zipfile.ZipFile(io.BytesIO(wheel(target, line))) as archive:
-            archive.extractall(tmp_path / "site")
-    paths = [str(tmp_path / "site"), cli.environment["PYTHONPATH"]]
-    cli.environment["PYTHONPATH"] = os.pathsep.join(paths)
-    use(sandboxes(spec=line))
-    call = {"name": "music_video_create", "arguments": {"images": ["a.png"], "dry_run": True}}
-    (listed, checked), _ = spoken(
-        cli, ("tools/list", {}), ("tools/call", call), options=("--allow-folder", ".")
-    )
-    names = {each["name"] for each in listed["tools"]}
-    assert {"music_video_create", "tasks_wait", "usage", "webhooks_create"} <= names
-    for name, first in FIRST.items():
-        assert (name in names) == (line >= first), name
-    assert "'audio_url' is a required property" in checked["structuredContent"]["error"]["message"]
