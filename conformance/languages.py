@@ -36,7 +36,6 @@ class Language:
         makes: The folders that they make, in their own.
         vectors: Whether it has a library that runs the vectors.
         matrix: Writes its program for the matrix; None if there is none.
-        not_decided: Members of vector files that do not apply to it.
         bring: Brings what few machines have; where it cannot, the language is left out.
     """
 
@@ -49,7 +48,6 @@ class Language:
     makes: Sequence[str] = ()
     vectors: bool = True
     matrix: ModuleType | None = None
-    not_decided: Sequence[str] = ()
     bring: Callable[[], object] | None = None
 
     def prepare(self) -> None:
@@ -106,18 +104,11 @@ JAVA_BUILD: Final = (
 
 _TYPESCRIPT: Final = ROOT / "generated" / "typescript"
 
-ALONE: Final = ("schedule", "progress")
-"""The vectors of waits that know nothing of each other."""
-
-SHARED: Final = ("shared", "tokens")
-"""The vectors of waits that share one schedule for each key, and go on in other processes."""
-
 LANGUAGES: Final = (
     Language(
         "python",
         "Python",
         [sys.executable, "-m", "conformance.runners.python"],
-        not_decided=ALONE,
         matrix=python,
     ),
     Language(
@@ -130,7 +121,6 @@ LANGUAGES: Final = (
             (_TYPESCRIPT, ["npm", "run", "build"]),
         ],
         makes=["node_modules", "dist"],
-        not_decided=ALONE,
         matrix=typescript,
     ),
     Language(
@@ -147,7 +137,6 @@ LANGUAGES: Final = (
         build=[(_JAVA, JAVA_BUILD)],
         reads=[ROOT / "conformance" / "java", vectors.FOLDER],
         makes=["target"],
-        not_decided=ALONE,
         matrix=java,
     ),
     Language(
@@ -156,7 +145,6 @@ LANGUAGES: Final = (
         [sys.executable, "-m", "conformance.swift", "run"],
         build=[(ROOT, [sys.executable, "-m", "conformance.swift", "build"])],
         bring=toolchain,
-        not_decided=ALONE,
         matrix=swift,
     ),
     Language(

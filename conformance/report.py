@@ -25,7 +25,6 @@ the steps, [conformance/vectors/](../conformance/vectors/README.md) the vectors.
 _NOTES: Final = """
 - **Shell** means the `curl` samples of the documentation: they have no library, so they run no
   vectors.
-- **Python**'s waits share one schedule for each key, so there is no schedule of a single wait.
 """
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -26,7 +26,7 @@ COUNTED: Final = {
     "errors.json": ("cases",),
     "decoding.json": ("cases",),
     "retry.json": ("safety", "decisions", "calls"),
-    "polling.json": ("schedule", "progress", "waits", "shared", "tokens"),
+    "polling.json": ("waits", "shared", "tokens"),
 }
 """File → the members that hold its cases."""
 
@@ -181,8 +181,7 @@ def _other() -> Iterator[dict[str, Any]]:
         yield {"name": name, "schema": schema, "envelope": envelope, "body": body}
 
 
-def count(file: str, *, except_members: Collection[str] = ()) -> int:
-    """Return the number of cases in a file, without those of some members."""
+def count(file: str) -> int:
+    """Return the number of cases in a file."""
     document = read(file)
-    members = [member for member in COUNTED[file] if member not in except_members]
-    return sum(len(document[member]) for member in members)
+    return sum(len(document[member]) for member in COUNTED[file])

@@ -735,7 +735,6 @@ class Polling:
     actionable: tuple[str, ...]
     restarted: tuple[str, ...]
     requests_per_minute: int
-    interval_seconds: tuple[float, float]
     share: float
     burst_share: float
     recovery_per_minute: float

@@ -94,12 +94,6 @@ class Facts:
     networks: tuple[str, ...]
 
     @property
-    def poll_seconds(self) -> tuple[float, ...]:
-        """The least and the largest interval between two polls; whole numbers without a point."""
-        seconds = self.polling.interval_seconds if self.polling else ()
-        return tuple(int(each) if each == int(each) else each for each in seconds)
-
-    @property
     def usual(self) -> tuple[tuple[str, ...], ...]:
         """The alternatives of a call that sends the one key of a client: its first text."""
         texts = [each.id for each in self.schemes if each.kind not in ("basic", "mtls")]

@@ -49,7 +49,6 @@ def _polling(document: Mapping[str, Any], table: Mapping[str, Any]) -> Polling:
         actionable=tuple(table.get("actionable", ())),
         restarted=tuple(table.get("restarted", ())),
         requests_per_minute=table["requests-per-minute"],
-        interval_seconds=_pair(table.get("interval-seconds", table["gap-seconds"])),
         share=float(table["share"]),
         burst_share=float(table["burst-share"]),
         recovery_per_minute=float(table["recovery-per-minute"]),
