@@ -94,9 +94,13 @@ class Packed:
         found: dict[str, Any] = self._content["document"]
         return found
 
-    @cached_property
+    @property
     def symbols(self) -> Symbols:
         """The names that the client has for the contract's places."""
+        return self._symbols
+
+    @cached_property
+    def _symbols(self) -> Symbols:
         return symbols.from_json(self._content["symbols"])
 
     def files(self) -> Mapping[str, str]:

@@ -56,9 +56,13 @@ class Generated:
         """The client's import name."""
         return self.settings.package
 
-    @cached_property
+    @property
     def symbols(self) -> Symbols:
         """The names that the client has for the contract's places."""
+        return self._symbols
+
+    @cached_property
+    def _symbols(self) -> Symbols:
         return _read(self.contract, self.settings)
 
     def files(self) -> Mapping[str, str]:
