@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
@@ -67,13 +68,8 @@ class Checker(ABC):
             GenerationError: The program cannot be checked at all.
         """
         known = Counter(self._check(modules, tops, old))
-        self._prepare(old, new)
         found = Counter(self._check(modules, tops, new))
         return sorted((found - known).elements())
-
-    def _prepare(self, old: Path, new: Path) -> None:
-        """Use what is known after the check with the old client."""
-        del old, new
 
     @abstractmethod
     def _check(
@@ -109,14 +105,6 @@ class Mypy(Checker):
         *("--namespace-packages", "--no-sqlite-cache"),
     )
 
-    def _prepare(self, old: Path, new: Path) -> None:
-        # Modules that both clients import need not be checked twice.
-        known, cache = self._cache(old), self._cache(new)
-        if known.is_dir() and not cache.exists():
-            beside = cache.with_name(f".{new.name}")
-            shutil.copytree(known, beside, dirs_exist_ok=True)
-            beside.replace(cache)
-
     @staticmethod
     def _cache(client: Path) -> Path:
         return client.parent / "mypy" / client.name
@@ -126,6 +114,7 @@ class Mypy(Checker):
     ) -> list[Diagnostic]:
         where = os.pathsep.join([str(client), *map(str, tops)])
         cache = self._cache(client)
+        _prepare(cache)
         paths = [each.path for each in modules]
         done = self._run([*self._SETTINGS, f"--cache-dir={cache}", *paths], MYPYPATH=where)
         _forget(cache, modules)
@@ -137,6 +126,24 @@ class Mypy(Checker):
             for one in records
             if one["severity"] == "error"
         ]
+
+
+def _prepare(cache: Path) -> None:
+    """Begin a cache as a copy of the newest one: modules that all clients import are in it.
+
+    The caches of clients that are gone are deleted.
+    """
+    if cache.exists():
+        return
+    others = sorted(cache.parent.glob("[!.]*"), key=lambda path: path.stat().st_mtime)
+    with contextlib.suppress(OSError):  # Another run may delete the same one.
+        if others:
+            beside = Path(tempfile.mkdtemp(prefix=f".{cache.name}-", dir=cache.parent))
+            shutil.copytree(others[-1], beside, dirs_exist_ok=True)
+            beside.replace(cache)
+    for other in others:
+        if not (cache.parent.parent / other.name).exists():
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def _forget(cache: Path, modules: Iterable[Module]) -> None:

@@ -48,6 +48,8 @@ def package(renamed_shop: Settings, tmp_path_factory: pytest.TempPathFactory) ->
     folder = tmp_path_factory.mktemp("package")
     output.write(folder, target.build(pipeline.every_contract(renamed_shop), overlay))
     (folder / "shop_impact/__init__.py").touch()
+    # Both write the same sources for type checkers.
+    (folder / "cache").symlink_to(renamed_shop.root / ".generator_cache/clients")
     return folder
 
 

@@ -238,3 +238,19 @@ def test_an_equal_program_in_another_folder_has_its_own_errors(
         (place / "program.py").write_text(PROGRAM, "utf-8")
         found = renamed.analyse([str(place)], types="mypy").findings
         assert {each.level for each in found} == {Level.TYPE}
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_a_new_client_begins_with_what_mypy_knows(is_gone: bool, tmp_path: Path) -> None:
+    known = tmp_path / "mypy/old/3.11/httpx.meta.json"
+    known.parent.mkdir(parents=True)
+    known.touch()
+    if not is_gone:
+        (tmp_path / "old").mkdir()
+    cache = tmp_path / "mypy/new"
+    checker._prepare(cache)
+    assert (cache / "3.11/httpx.meta.json").is_file()
+    assert known.exists() != is_gone
+    # What is there stays.
+    checker._prepare(tmp_path / "mypy/new")
+    assert [path.name for path in cache.iterdir()] == ["3.11"]
