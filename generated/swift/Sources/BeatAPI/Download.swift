@@ -42,7 +42,9 @@ extension TasksResource {
     public func download(
         _ task: VideoTask, to target: URL, options: DownloadOptions = DownloadOptions()
     ) async throws {
-        if FileManager.default.fileExists(atPath: target.path), !options.overwrite {
+        // A link that leads nowhere is something, too.
+        let isTaken = (try? FileManager.default.attributesOfItem(atPath: target.path)) != nil
+        guard !isTaken || options.overwrite else {
             throw DownloadError("\(target.lastPathComponent) exists; pass DownloadOptions(overwrite: true)")
         }
         guard options.timeout > 0 else {

@@ -25,6 +25,18 @@ struct Head: Sendable {
 
     var isSuccess: Bool { (200...299).contains(status) }
 
+    init(status: Int, headers: [String: String]) {
+        self.status = status
+        self.headers = headers
+    }
+
+    /// `nil` if it is no answer of HTTP.
+    init?(_ response: URLResponse?) {
+        guard let http = response as? HTTPURLResponse else { return nil }
+        let fields = http.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") }
+        self.init(status: http.statusCode, headers: Dictionary(fields, uniquingKeysWith: { first, _ in first }))
+    }
+
     /// The media type in lower case, without parameters.
     var media: String {
         let text = headers["content-type"] ?? ""
@@ -133,6 +145,8 @@ final class SessionTransport: Transport {
 /// One transfer: who takes its pieces, and who waits for its end.
 private final class Transfer: Sendable {
     private struct State {
+        /// Made once: a body has thousands of pieces, which wait in memory while one is taken.
+        var head: Head?
         var fault: (any Error)?
         var result: Result<Head, any Error>?
         var waiter: CheckedContinuation<Head, any Error>?
@@ -148,8 +162,12 @@ private final class Transfer: Sendable {
     }
 
     /// Takes a piece; false if it was refused.
-    func take(_ head: Head, _ piece: Data) -> Bool {
-        guard state.with({ $0.fault == nil }) else { return false }
+    func take(_ response: URLResponse?, _ piece: Data) -> Bool {
+        let (head, fault) = state.with { state in
+            state.head = state.head ?? Head(response)
+            return (state.head, state.fault)
+        }
+        guard let head, fault == nil else { return false }
         do {
             try receive(head, piece)
             return true
@@ -192,9 +210,8 @@ private final class Router: NSObject, URLSessionDataDelegate, Sendable {
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        let known = transfers.with { $0[dataTask.taskIdentifier] }
-        guard let transfer = known, let head = Router.head(dataTask.response) else { return }
-        if !transfer.take(head, data) { dataTask.cancel() }
+        guard let transfer = transfers.with({ $0[dataTask.taskIdentifier] }) else { return }
+        if !transfer.take(dataTask.response, data) { dataTask.cancel() }
     }
 
     func urlSession(
@@ -208,7 +225,7 @@ private final class Router: NSObject, URLSessionDataDelegate, Sendable {
         let transfer = transfers.with { $0.removeValue(forKey: task.taskIdentifier) }
         if let error {
             transfer?.end(.failure(error))
-        } else if let head = Router.head(task.response) {
+        } else if let head = Head(task.response) {
             transfer?.end(.success(head))
         } else {
             transfer?.end(.failure(URLError(.badServerResponse)))
@@ -220,12 +237,5 @@ private final class Router: NSObject, URLSessionDataDelegate, Sendable {
         newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
     ) {
         completionHandler(nil)
-    }
-
-    private static func head(_ response: URLResponse?) -> Head? {
-        guard let http = response as? HTTPURLResponse else { return nil }
-        let fields = http.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") }
-        let headers = Dictionary(fields, uniquingKeysWith: { first, _ in first })
-        return Head(status: http.statusCode, headers: headers)
     }
 }

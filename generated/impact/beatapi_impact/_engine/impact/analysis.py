@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..diff.policy import Policy
 from ..problem import GenerationError
-from . import checker, source
+from . import checker, foreign, source
 from .changes import Impact, Level, impacts
 from .checker import Checker, Diagnostic
 from .edition import Edition
@@ -20,7 +20,7 @@ from .program import Program
 from .source import Module, Unreadable
 from .surface import Surface
 
-_QUOTED = re.compile(r'"([A-Za-z_][\w.]*)"')
+_QUOTED = re.compile(r"""["']([A-Za-z_][\w.]*)["']""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,13 @@ class Upgrade:
             GenerationError: A path does not exist, or the checker that is named is not installed.
         """
         modules, tops, unreadable = _read(paths, exclude)
+        others = _others(paths, exclude, self.before.package, unreadable)
         program = Program(self._surface, modules)
         found = list(self._find(program, unreadable))
         findings = [each for each in found if isinstance(each, Finding)]
+        named = [
+            x for each in others for x in foreign.find(each, self.before.symbols, self.impacts)
+        ]
         unknown = [each for each in found if isinstance(each, Unknown)]
         asked, untyped = "", ""
         if types != "none":
@@ -88,6 +92,9 @@ class Upgrade:
             asked, untyped, diagnostics = found_wrong
             date = self.after.version
             findings = list(_typed(modules, findings, diagnostics, self.impacts, date, asked))
+            named, reason = self._typescript(others, named)
+            untyped = untyped or reason
+        findings += named
         return Analysis(
             before=self.before.version,
             after=self.after.version,
@@ -96,7 +103,7 @@ class Upgrade:
                 each for each in unknown if _is_related(each, program, self.before.package)
             ),
             unreadable=tuple(unreadable),
-            files=len(modules),
+            files=len(modules) + len(others),
             types=asked,
             untyped=untyped,
         )
@@ -108,6 +115,24 @@ class Upgrade:
                 yield from list(finder.find(module))
             except RecursionError:
                 unreadable.append(Unreadable(module.path, 1, source.TOO_DEEP))
+
+    def _typescript(
+        self, modules: Sequence[Module], named: list[Finding]
+    ) -> tuple[list[Finding], str]:
+        """Return the findings in other languages, with tsc's, or the reason why it has none."""
+        sources = [each for each in modules if each.path.endswith(source.TYPESCRIPT)]
+        if not sources:
+            return named, ""
+        tsc = checker.typescript()
+        if tsc is None:
+            return named, "install TypeScript's tsc on the path, for files of TypeScript"
+        try:
+            folders = [each.folder(checker.TYPESCRIPT) for each in (self.before, self.after)]
+            diagnostics = tsc.newly_wrong(sources, [], folders[0], folders[1])
+        except GenerationError as error:
+            return named, str(error)
+        date = self.after.version
+        return list(_typed(sources, named, diagnostics, self.impacts, date, tsc.name)), ""
 
     def _diagnostics(
         self, modules: Sequence[Module], tops: Sequence[Path], asked: Checker | None
@@ -124,6 +149,20 @@ class Upgrade:
         except GenerationError as error:
             # What was found by use is true without types.
             return "", str(error), []
+
+
+def _others(
+    paths: Sequence[str], exclude: Sequence[str], package: str, unreadable: list[Unreadable]
+) -> list[Module]:
+    """Return the files of other languages that name the package."""
+    places = [
+        each
+        for each in dict(source.files(paths, source.OTHERS))
+        if not any(fnmatchcase(each.as_posix(), pattern) for pattern in exclude)
+    ]
+    found, failed = foreign.read(places, package)
+    unreadable += failed
+    return found
 
 
 def _read(
@@ -201,7 +240,8 @@ def _covers(node: ast.AST, line: int) -> bool:
 def _names(impact: Impact) -> set[str]:
     found: set[str] = set()
     for each in impact.symbols:
-        found |= {each.argument or each.name or each.owner.rpartition(".")[2]}
+        name = each.argument or each.name or each.owner.rpartition(".")[2]
+        found |= {name, foreign.camel(name)}
     return found
 
 
@@ -231,6 +271,8 @@ def _alone(
 
 def _node(module: Module, diagnostic: Diagnostic) -> ast.AST:
     """Return the smallest expression or statement of a diagnostic."""
+    if module.path.endswith(source.OTHERS):
+        return foreign.at(module, diagnostic.line, diagnostic.column)
     line = module.text.splitlines()[diagnostic.line - 1 : diagnostic.line]
     column = len("".join(line)[: diagnostic.column].encode())
     starts = [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +20,9 @@ from typing import Any, ClassVar, Final
 
 from ..problem import GenerationError, Problem
 from .source import Module
+
+TYPESCRIPT: Final = "typescript"
+"""The target whose package programs in TypeScript use."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,23 +68,21 @@ class Checker(ABC):
             GenerationError: The program cannot be checked at all.
         """
         known = Counter(self._check(modules, tops, old))
-        self._prepare(old, new)
         found = Counter(self._check(modules, tops, new))
         return sorted((found - known).elements())
-
-    def _prepare(self, old: Path, new: Path) -> None:
-        """Use what is known after the check with the old client."""
-        del old, new
 
     @abstractmethod
     def _check(
         self, modules: Sequence[Module], tops: Sequence[Path], client: Path
     ) -> list[Diagnostic]: ...
 
-    def _run(self, arguments: Sequence[str], **variables: str) -> subprocess.CompletedProcess[str]:
+    def _run(
+        self, arguments: Sequence[str], cwd: str | None = None, **variables: str
+    ) -> subprocess.CompletedProcess[str]:
         # Modules beside the program are not the checker's own: they would be run.
         return subprocess.run(
             [*self.command, *arguments],
+            cwd=cwd,
             env={**os.environ, "PYTHONSAFEPATH": "1", **variables},
             capture_output=True,
             text=True,
@@ -102,14 +105,6 @@ class Mypy(Checker):
         *("--namespace-packages", "--no-sqlite-cache"),
     )
 
-    def _prepare(self, old: Path, new: Path) -> None:
-        # Modules that both clients import need not be checked twice.
-        known, cache = self._cache(old), self._cache(new)
-        if known.is_dir() and not cache.exists():
-            beside = cache.with_name(f".{new.name}")
-            shutil.copytree(known, beside, dirs_exist_ok=True)
-            beside.replace(cache)
-
     @staticmethod
     def _cache(client: Path) -> Path:
         return client.parent / "mypy" / client.name
@@ -119,6 +114,7 @@ class Mypy(Checker):
     ) -> list[Diagnostic]:
         where = os.pathsep.join([str(client), *map(str, tops)])
         cache = self._cache(client)
+        _prepare(cache)
         paths = [each.path for each in modules]
         done = self._run([*self._SETTINGS, f"--cache-dir={cache}", *paths], MYPYPATH=where)
         _forget(cache, modules)
@@ -130,6 +126,24 @@ class Mypy(Checker):
             for one in records
             if one["severity"] == "error"
         ]
+
+
+def _prepare(cache: Path) -> None:
+    """Begin a cache as a copy of the newest one: modules that all clients import are in it.
+
+    The caches of clients that are gone are deleted.
+    """
+    if cache.exists():
+        return
+    others = sorted(cache.parent.glob("[!.]*"), key=lambda path: path.stat().st_mtime)
+    with contextlib.suppress(OSError):  # Another run may delete the same one.
+        if others:
+            beside = Path(tempfile.mkdtemp(prefix=f".{cache.name}-", dir=cache.parent))
+            shutil.copytree(others[-1], beside, dirs_exist_ok=True)
+            beside.replace(cache)
+    for other in others:
+        if not (cache.parent.parent / other.name).exists():
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def _forget(cache: Path, modules: Iterable[Module]) -> None:
@@ -181,6 +195,59 @@ class Pyright(Checker):
             ]
         except (ValueError, KeyError, TypeError):
             raise self._failed(done) from None
+
+
+class Tsc(Checker):
+    """The compiler of TypeScript, which compiles nothing here."""
+
+    name = "tsc"
+    _LINE: Final = re.compile(r"(.+)\((\d+),(\d+)\): error TS\d+: (.+)")
+
+    def _check(
+        self, modules: Sequence[Module], tops: Sequence[Path], client: Path
+    ) -> list[Diagnostic]:
+        del tops
+        by_place = {os.path.realpath(each.path): each.path for each in modules}
+        manifest: dict[str, Any] = json.loads((client / "package.json").read_bytes())
+        names = [name.removeprefix("./") for name in manifest["exports"]]
+        sources = {
+            name: str(client.resolve() / f"src/{name}.ts") for name in names if "." not in name
+        }
+        package: str = manifest["name"]
+        settings = {
+            "compilerOptions": {
+                **dict.fromkeys(("noEmit", "strict", "skipLibCheck"), True),
+                "target": "es2022",
+                "module": "esnext",
+                "moduleResolution": "bundler",
+                "paths": {
+                    package: [str(client.resolve() / "src/index.ts")],
+                    **{f"{package}/{name}": [place] for name, place in sources.items()},
+                },
+            },
+            "files": list(by_place),
+        }
+        with tempfile.TemporaryDirectory(prefix="impact-") as folder:
+            start = os.path.realpath(folder)
+            Path(start, "tsconfig.json").write_text(json.dumps(settings), "utf-8")
+            done = self._run(["-p", start, "--pretty", "false"], cwd=start)
+            lines = [
+                found for line in done.stdout.splitlines() if (found := self._LINE.match(line))
+            ]
+            if done.returncode and not lines:
+                raise self._failed(done)
+            places = [os.path.realpath(os.path.join(start, each[1])) for each in lines]
+        return [
+            Diagnostic(by_place[place], int(found[2]), int(found[3]) - 1, found[4])
+            for place, found in zip(places, lines, strict=True)
+            if place in by_place
+        ]
+
+
+def typescript() -> Checker | None:
+    """Return the compiler of TypeScript on the path; None without one."""
+    place = shutil.which(Tsc.name)
+    return Tsc((place,)) if place else None
 
 
 CHECKERS: Final[dict[str, tuple[type[Checker], tuple[str, ...]]]] = {

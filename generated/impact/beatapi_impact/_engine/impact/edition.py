@@ -45,10 +45,13 @@ class Edition(Protocol):
         """
         ...
 
-    def folder(self) -> Path:
-        """Return a folder with these sources, for a type checker.
+    def folder(self, target: str = "python") -> Path:
+        """Return a folder with a client's sources, for a type checker.
+
+        Args:
+            target: The target that generates the client.
 
         Raises:
-            GenerationError: There can be no client.
+            GenerationError: There is no such client here.
         """
         ...

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .finder import Finding
-from .source import Module
+from .source import OTHERS, Module
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,7 +49,9 @@ def fixes(findings: Iterable[Finding]) -> list[Fixed]:
     """Return the files to change, with every finding that a new name settles."""
     edits: dict[Module, set[Edit]] = {}
     for each in findings:
-        if each.impact.replacement and (edit := _edit(each)):
+        # The new name is Python's.
+        is_python = not each.module.path.endswith(OTHERS)
+        if is_python and each.impact.replacement and (edit := _edit(each)):
             edits.setdefault(each.module, set()).add(edit)
     return [Fixed(module, _applied(module, found)) for module, found in edits.items()]
 

@@ -94,9 +94,13 @@ class Packed:
         found: dict[str, Any] = self._content["document"]
         return found
 
-    @cached_property
+    @property
     def symbols(self) -> Symbols:
         """The names that the client has for the contract's places."""
+        return self._symbols
+
+    @cached_property
+    def _symbols(self) -> Symbols:
         return symbols.from_json(self._content["symbols"])
 
     def files(self) -> Mapping[str, str]:
@@ -104,8 +108,15 @@ class Packed:
         found: dict[str, str] = self._content["files"]
         return found
 
-    def folder(self) -> Path:
-        """Return a folder with these sources, for a type checker."""
+    def folder(self, target: str = "python") -> Path:
+        """Return a folder with these sources, for a type checker.
+
+        Raises:
+            GenerationError: It is another language's.
+        """
+        if target != "python":
+            message = "is searched by name alone: only the project itself can check its types"
+            raise GenerationError([Problem("", message, target)])
         return folder_of(self.files(), self.cache, self.version)
 
 

@@ -810,9 +810,9 @@ def _stored(module: Module, node: ast.Subscript) -> ast.AST:
 
 def _is_only_where(module: Module, node: ast.Name, test: ast.Call) -> bool:
     """Return true if a name is reached only if a test is true."""
-    at: ast.AST = test
+    at: ast.expr = test
     while isinstance(around := module.parents[at], ast.BoolOp) and isinstance(around.op, ast.And):
-        later = around.values[around.values.index(at) + 1 :] if isinstance(at, ast.expr) else []
+        later = around.values[around.values.index(at) + 1 :]
         if any(_is_in(module, node, each) for each in later):
             return True
         at = around

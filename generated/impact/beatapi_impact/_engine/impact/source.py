@@ -17,7 +17,11 @@ from ..problem import GenerationError, Problem
 
 LARGEST = 4_000_000
 """The largest file in bytes that is read; a larger one is data, or takes minutes."""
+TOO_LARGE = f"is larger than {LARGEST // 1_000_000} MB: split it, or leave it out"
 TOO_DEEP = "is nested too deep to be read: split its largest expression"
+TYPESCRIPT = (".ts", ".tsx", ".mts", ".cts")
+OTHERS = (*TYPESCRIPT, ".java", ".swift")
+"""The suffixes of other languages, whose files are searched by name."""
 _SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages"})
 
 
@@ -85,8 +89,10 @@ class Module:
         return " ".join(b"".join(lines).decode(errors="replace").split())
 
 
-def files(paths: Sequence[str]) -> Iterator[tuple[Path, Path]]:
-    """Yield every Python file below some paths, with the folder that its imports start from.
+def files(
+    paths: Sequence[str], suffixes: tuple[str, ...] = (".py",)
+) -> Iterator[tuple[Path, Path]]:
+    """Yield every file of a language below some paths, with the folder that imports start from.
 
     Raises:
         GenerationError: A path does not exist.
@@ -94,12 +100,14 @@ def files(paths: Sequence[str]) -> Iterator[tuple[Path, Path]]:
     for text in paths:
         path = Path(text)
         if path.is_file():
-            yield path, _top(path.parent)
+            # A file that is named is Python's, unless it is certainly another language's.
+            if path.name.endswith(OTHERS) == (suffixes == OTHERS):
+                yield path, _top(path.parent)
         elif path.is_dir():
             for folder, names, found in os.walk(path):
                 names[:] = sorted(name for name in names if not _is_skipped(Path(folder, name)))
                 for name in sorted(found):
-                    if name.endswith(".py"):
+                    if name.endswith(suffixes):
                         yield Path(folder, name), _top(path)
         else:
             raise GenerationError([Problem("", "is no file or folder: name your source", text)])
@@ -122,8 +130,7 @@ def read(path: Path, top: Path) -> Module | Unreadable:
     name = path.as_posix()
     try:
         if path.stat().st_size > LARGEST:
-            reason = f"is larger than {LARGEST // 1_000_000} MB: split it, or leave it out"
-            return Unreadable(name, 1, reason)
+            return Unreadable(name, 1, TOO_LARGE)
         content = path.read_bytes()
         text, encoding = _decoded(content)
         return _parsed(path, top, text, encoding)

@@ -1,5 +1,8 @@
 package beatapi;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
 /** A client of BeatAPI. Immutable and thread-safe: share one. */
 public final class BeatApi extends Resources implements AutoCloseable {
     private BeatApi(Engine engine) {
@@ -46,6 +49,21 @@ public final class BeatApi extends Resources implements AutoCloseable {
         public BeatApi build() {
             return new BeatApi(engine());
         }
+    }
+
+    /**
+     * Makes calls in a thread of its own: a virtual one where Java has them (21).
+     *
+     * <pre>{@code
+     * CompletableFuture<String> version = client.async(each -> each.toString());
+     * }</pre>
+     *
+     * @param <T> the type of the result
+     * @param calls makes them, by this client
+     * @return completes with what that returns or throws; cancelling it interrupts the thread
+     */
+    public <T> CompletableFuture<T> async(Function<? super BeatApi, ? extends T> calls) {
+        return Async.of(() -> calls.apply(this));
     }
 
     /** Makes no more calls; an HTTP client of yours stays open. */

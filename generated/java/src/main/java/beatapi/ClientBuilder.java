@@ -115,6 +115,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @throws ConfigurationException it follows redirects
      */
     public B httpClient(HttpClient value) {
+        InvalidArgumentException.checked("httpClient", value);
         if (value.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new ConfigurationException("the HTTP client must not follow redirects");
         }
@@ -133,7 +134,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @return this builder
      */
     public B clock(Clock value) {
-        clock = value;
+        clock = InvalidArgumentException.checked("clock", value);
         return self();
     }
 

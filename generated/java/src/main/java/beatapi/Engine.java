@@ -18,6 +18,8 @@ final class Engine {
     /** The same for uploads. */
     static final double UPLOAD_SECONDS = 600;
 
+    private static final System.Logger LOG = System.getLogger("beatapi");
+
     final Settings settings;
     private volatile boolean closed;
 
@@ -76,27 +78,38 @@ final class Engine {
     }
 
     <T> T call(Operation<T> operation, Arguments arguments, RequestOptions options) {
-        checkOpen();
+        check(operation, options);
         Request request = request(operation, arguments, options);
         Deadline deadline = new Deadline(settings.clock(), seconds(operation, options, request.body()));
-        Attempt<T> attempt = () -> Answers.decode(operation, request, exchange(request, deadline));
+        Attempt<T> attempt =
+                () -> {
+                    Reply reply = exchange(request, deadline);
+                    if (options.onResponse != null) {
+                        options.onResponse.accept(new RawResponse(reply));
+                    }
+                    return Answers.decode(operation, request, reply);
+                };
         return new Call<>(this, operation, request, deadline, attempt)
                 .run(settings.retries(options));
     }
 
     private Reply exchange(Request request, Deadline deadline) throws InterruptedException {
         Transport transport = settings.transport();
-        return transport.exchange(
-                request,
-                deadline.remaining(),
-                Double.POSITIVE_INFINITY,
-                (status, headers) -> new MemorySink(request.where(), status));
+        LOG.log(System.Logger.Level.DEBUG, "{0}: sent", request.where());
+        Reply reply =
+                transport.exchange(
+                        request,
+                        deadline.remaining(),
+                        Double.POSITIVE_INFINITY,
+                        (status, headers) -> new MemorySink(request.where(), status));
+        LOG.log(System.Logger.Level.DEBUG, "{0}: status {1}", request.where(), reply.status());
+        return reply;
     }
 
     /** The same for an operation whose answer is a stream. */
     <T> EventStream<T> stream(
             Operation<T> operation, Arguments arguments, RequestOptions options) {
-        checkOpen();
+        check(operation, options);
         Request request = request(operation, arguments, options);
         double silence = seconds(operation, options, request.body());
         double most =
@@ -115,9 +128,13 @@ final class Engine {
         closed = true;
     }
 
-    private void checkOpen() {
+    private void check(Operation<?> operation, RequestOptions options) {
         if (closed) {
             throw new ConfigurationException("the client is closed");
+        }
+        if (options == null) {
+            throw new InvalidArgumentException(
+                    operation.where() + ": options must not be null; RequestOptions.none() has none");
         }
     }
 

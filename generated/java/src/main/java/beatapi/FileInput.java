@@ -24,7 +24,8 @@ public final class FileInput {
      * @return the file
      */
     public static FileInput of(Path path) {
-        return new FileInput(String.valueOf(path.getFileName()), path, null);
+        Path file = InvalidArgumentException.checked("path", path);
+        return new FileInput(String.valueOf(file.getFileName()), file, null);
     }
 
     /**
@@ -34,7 +35,7 @@ public final class FileInput {
      * @return the file; its name says what the bytes look like
      */
     public static FileInput of(byte[] bytes) {
-        return new FileInput(null, null, bytes.clone());
+        return new FileInput(null, null, InvalidArgumentException.checked("bytes", bytes).clone());
     }
 
     /**
@@ -48,7 +49,8 @@ public final class FileInput {
         // More than may be sent is not read, but for the byte that shows it.
         long most = Spec.MAX_UPLOAD_BYTES == 0 ? Integer.MAX_VALUE : Spec.MAX_UPLOAD_BYTES + 1;
         int limit = (int) Math.min(most, Integer.MAX_VALUE);
-        return new FileInput(null, null, stream.readNBytes(limit));
+        InputStream content = InvalidArgumentException.checked("stream", stream);
+        return new FileInput(null, null, content.readNBytes(limit));
     }
 
     /**

@@ -7,4 +7,12 @@ public final class InvalidArgumentException extends BeatApiException {
     InvalidArgumentException(String message) {
         super(message);
     }
+
+    /** Return an argument, unless it is null: the message then names it. */
+    static <T> T checked(String name, T value) {
+        if (value == null) {
+            throw new InvalidArgumentException(name + " must not be null");
+        }
+        return value;
+    }
 }

@@ -1,6 +1,7 @@
 package beatapi;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Options of one call, each in place of the client's own setting. Immutable: each method gives a
@@ -11,25 +12,28 @@ import java.time.Duration;
  * }</pre>
  */
 public final class RequestOptions {
-    private static final RequestOptions NONE = new RequestOptions(null, null, null, null, false);
+    private static final RequestOptions NONE = new RequestOptions();
 
-    final Duration timeout;
-    final Duration totalTimeout;
-    final Integer maxRetries;
-    final String idempotencyKey;
-    final boolean waitForSlot;
+    // Set once, before anyone sees the object.
+    Duration timeout;
+    Duration totalTimeout;
+    Integer maxRetries;
+    String idempotencyKey;
+    boolean waitForSlot;
+    Consumer<RawResponse> onResponse;
 
-    private RequestOptions(
-            Duration timeout,
-            Duration totalTimeout,
-            Integer maxRetries,
-            String idempotencyKey,
-            boolean waitForSlot) {
-        this.timeout = timeout;
-        this.totalTimeout = totalTimeout;
-        this.maxRetries = maxRetries;
-        this.idempotencyKey = idempotencyKey;
-        this.waitForSlot = waitForSlot;
+    private RequestOptions() {}
+
+    private RequestOptions changed(Consumer<RequestOptions> change) {
+        RequestOptions copy = new RequestOptions();
+        copy.timeout = timeout;
+        copy.totalTimeout = totalTimeout;
+        copy.maxRetries = maxRetries;
+        copy.idempotencyKey = idempotencyKey;
+        copy.waitForSlot = waitForSlot;
+        copy.onResponse = onResponse;
+        change.accept(copy);
+        return copy;
     }
 
     /**
@@ -51,7 +55,7 @@ public final class RequestOptions {
      */
     public RequestOptions timeout(Duration value) {
         Duration checked = Seconds.positive("timeout", value);
-        return new RequestOptions(checked, totalTimeout, maxRetries, idempotencyKey, waitForSlot);
+        return changed(copy -> copy.timeout = checked);
     }
 
     /**
@@ -63,7 +67,7 @@ public final class RequestOptions {
      */
     public RequestOptions totalTimeout(Duration value) {
         Duration checked = Seconds.positive("totalTimeout", value);
-        return new RequestOptions(timeout, checked, maxRetries, idempotencyKey, waitForSlot);
+        return changed(copy -> copy.totalTimeout = checked);
     }
 
     /**
@@ -74,8 +78,8 @@ public final class RequestOptions {
      * @throws InvalidArgumentException it is negative
      */
     public RequestOptions maxRetries(int value) {
-        return new RequestOptions(
-                timeout, totalTimeout, checkRetries(value), idempotencyKey, waitForSlot);
+        int checked = checkRetries(value);
+        return changed(copy -> copy.maxRetries = checked);
     }
 
     static int checkRetries(int value) {
@@ -98,7 +102,7 @@ public final class RequestOptions {
             throw new InvalidArgumentException(
                     "idempotencyKey must be 1 to 255 visible ASCII characters");
         }
-        return new RequestOptions(timeout, totalTimeout, maxRetries, value, waitForSlot);
+        return changed(copy -> copy.idempotencyKey = value);
     }
 
     /**
@@ -109,6 +113,16 @@ public final class RequestOptions {
      * @return changed options
      */
     public RequestOptions waitForSlot(boolean value) {
-        return new RequestOptions(timeout, totalTimeout, maxRetries, idempotencyKey, value);
+        return changed(copy -> copy.waitForSlot = value);
+    }
+
+    /**
+     * Shows each answer as it arrived, of every attempt; not the answers of streams.
+     *
+     * @param value is called in the calling thread
+     * @return changed options
+     */
+    public RequestOptions onResponse(Consumer<RawResponse> value) {
+        return changed(copy -> copy.onResponse = value);
     }
 }

@@ -61,7 +61,7 @@ public abstract class TaskHelpers extends Resource {
      * @throws CallInterruptedException the thread was interrupted, which ends the wait
      */
     public Task await(Task task, WaitOptions options) {
-        return run(task.id(), task, options);
+        return run(idOf(task), task, options);
     }
 
     /**
@@ -77,6 +77,10 @@ public abstract class TaskHelpers extends Resource {
 
     private Clock clock() {
         return engine.settings.clock();
+    }
+
+    private static String idOf(Task task) {
+        return InvalidArgumentException.checked("task", task).id();
     }
 
     private Task run(String taskId, Task task, WaitOptions options) {
@@ -128,10 +132,10 @@ public abstract class TaskHelpers extends Resource {
         Waits waits = waits();
         Map<Wait, Integer> places = new HashMap<>();
         Set<String> ids = new HashSet<>();
-        List<Task> several = new ArrayList<>(tasks);
+        List<Task> several = new ArrayList<>(InvalidArgumentException.checked("tasks", tasks));
         for (int index = 0; index < several.size(); index++) {
             Task task = several.get(index);
-            if (ids.add(task.id())) {
+            if (ids.add(idOf(task))) {
                 places.put(waits.add(task.id(), task, options), index);
             }
         }
@@ -197,6 +201,8 @@ public abstract class TaskHelpers extends Resource {
             Iterable<? extends T> inputs,
             int concurrency,
             WaitOptions options) {
+        InvalidArgumentException.checked("create", create);
+        InvalidArgumentException.checked("inputs", inputs);
         if (concurrency < 1) {
             throw new InvalidArgumentException("concurrency must be 1 or more");
         }
@@ -221,8 +227,8 @@ public abstract class TaskHelpers extends Resource {
      * @return the token, for {@code resume}
      */
     public String token(Task task, WaitOptions options) {
-        double limit = options.timeoutSeconds();
-        return WaitToken.write(task.id(), engine.settings.baseUrl(), limit, unixSeconds());
+        double limit = InvalidArgumentException.checked("options", options).timeoutSeconds();
+        return WaitToken.write(idOf(task), engine.settings.baseUrl(), limit, unixSeconds());
     }
 
     /**
@@ -237,6 +243,7 @@ public abstract class TaskHelpers extends Resource {
      */
     public Task resume(String token, WaitOptions options) {
         WaitToken found = WaitToken.read(token, engine.settings.baseUrl(), unixSeconds());
+        InvalidArgumentException.checked("options", options);
         boolean endless = found.remaining() == Double.POSITIVE_INFINITY;
         WaitOptions own =
                 endless
@@ -295,8 +302,9 @@ public abstract class TaskHelpers extends Resource {
      * @throws DownloadException the task has no file, or it could not be fetched whole and safely
      */
     public Path download(Task task, Path target, boolean overwrite, boolean allowUnknownLength) {
-        RequestOptions options = RequestOptions.none();
-        Task known = Download.hasFile(task) ? task : retrieve(task.id(), options);
+        String taskId = idOf(task);
+        InvalidArgumentException.checked("target", target);
+        Task known = Download.hasFile(task) ? task : retrieve(taskId, RequestOptions.none());
         return new Download(engine, known, target, overwrite, allowUnknownLength).run();
     }
 }

@@ -96,6 +96,7 @@ final class TaskMap<T> implements Iterator<TaskOutcome> {
                 throw refusal;
             }
             Task task = create.apply(input);
+            InvalidArgumentException.checked("the task that create returns", task);
             running.put(waits.add(task.id(), task, options), place);
         } catch (ConcurrencyLimitException full) {
             if (mayWait(full)) {

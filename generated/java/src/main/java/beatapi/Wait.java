@@ -42,7 +42,7 @@ final class Wait {
             throw new InvalidArgumentException("task must be a task with an id, or the id of one");
         }
         this.task = task;
-        this.options = options;
+        this.options = InvalidArgumentException.checked("options", options);
         this.began = now;
         boolean again = task != null && Spec.RESTARTED_STATUSES.contains(statusOf(task));
         this.restarted = again ? Sighting.number(task.toJson(), "updated_at") : Double.NaN;

@@ -36,6 +36,24 @@ public final class CapabilityNextAction extends OpenEnum {
                     RESULT,
                     NONE);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CapabilityNextAction#SEARCH}. */
+        SEARCH,
+        /** {@link CapabilityNextAction#INSPECT}. */
+        INSPECT,
+        /** {@link CapabilityNextAction#RUN}. */
+        RUN,
+        /** {@link CapabilityNextAction#STATUS}. */
+        STATUS,
+        /** {@link CapabilityNextAction#RESULT}. */
+        RESULT,
+        /** {@link CapabilityNextAction#NONE}. */
+        NONE,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CapabilityNextAction(String value) {
         super(value);
     }
@@ -44,10 +62,13 @@ public final class CapabilityNextAction extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CapabilityNextAction of(String value) {
-        return new CapabilityNextAction(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CapabilityNextAction(value));
     }
 
     /**
@@ -59,7 +80,17 @@ public final class CapabilityNextAction extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CapabilityNextAction of(JsonNode json) {
-        return new CapabilityNextAction(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

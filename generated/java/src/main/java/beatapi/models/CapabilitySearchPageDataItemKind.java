@@ -27,6 +27,18 @@ public final class CapabilitySearchPageDataItemKind extends OpenEnum {
                     DATA,
                     WORKFLOW);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CapabilitySearchPageDataItemKind#MODEL}. */
+        MODEL,
+        /** {@link CapabilitySearchPageDataItemKind#DATA}. */
+        DATA,
+        /** {@link CapabilitySearchPageDataItemKind#WORKFLOW}. */
+        WORKFLOW,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CapabilitySearchPageDataItemKind(String value) {
         super(value);
     }
@@ -35,10 +47,13 @@ public final class CapabilitySearchPageDataItemKind extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CapabilitySearchPageDataItemKind of(String value) {
-        return new CapabilitySearchPageDataItemKind(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CapabilitySearchPageDataItemKind(value));
     }
 
     /**
@@ -50,7 +65,17 @@ public final class CapabilitySearchPageDataItemKind extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CapabilitySearchPageDataItemKind of(JsonNode json) {
-        return new CapabilitySearchPageDataItemKind(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

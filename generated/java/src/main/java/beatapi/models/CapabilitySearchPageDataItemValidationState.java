@@ -24,6 +24,18 @@ public final class CapabilitySearchPageDataItemValidationState extends OpenEnum 
                     PARTIAL,
                     UNKNOWN);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CapabilitySearchPageDataItemValidationState#VERIFIED}. */
+        VERIFIED,
+        /** {@link CapabilitySearchPageDataItemValidationState#PARTIAL}. */
+        PARTIAL,
+        /** {@link CapabilitySearchPageDataItemValidationState#UNKNOWN}. */
+        UNKNOWN,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CapabilitySearchPageDataItemValidationState(String value) {
         super(value);
     }
@@ -32,10 +44,13 @@ public final class CapabilitySearchPageDataItemValidationState extends OpenEnum 
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CapabilitySearchPageDataItemValidationState of(String value) {
-        return new CapabilitySearchPageDataItemValidationState(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CapabilitySearchPageDataItemValidationState(value));
     }
 
     /**
@@ -47,7 +62,17 @@ public final class CapabilitySearchPageDataItemValidationState extends OpenEnum 
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CapabilitySearchPageDataItemValidationState of(JsonNode json) {
-        return new CapabilitySearchPageDataItemValidationState(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

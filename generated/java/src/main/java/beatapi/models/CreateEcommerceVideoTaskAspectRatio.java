@@ -24,6 +24,18 @@ public final class CreateEcommerceVideoTaskAspectRatio extends OpenEnum {
                     _9_16,
                     _1_1);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateEcommerceVideoTaskAspectRatio#_16_9}. */
+        _16_9,
+        /** {@link CreateEcommerceVideoTaskAspectRatio#_9_16}. */
+        _9_16,
+        /** {@link CreateEcommerceVideoTaskAspectRatio#_1_1}. */
+        _1_1,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateEcommerceVideoTaskAspectRatio(String value) {
         super(value);
     }
@@ -32,10 +44,13 @@ public final class CreateEcommerceVideoTaskAspectRatio extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateEcommerceVideoTaskAspectRatio of(String value) {
-        return new CreateEcommerceVideoTaskAspectRatio(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateEcommerceVideoTaskAspectRatio(value));
     }
 
     /**
@@ -47,7 +62,17 @@ public final class CreateEcommerceVideoTaskAspectRatio extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateEcommerceVideoTaskAspectRatio of(JsonNode json) {
-        return new CreateEcommerceVideoTaskAspectRatio(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

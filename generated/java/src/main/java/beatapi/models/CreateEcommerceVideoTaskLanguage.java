@@ -20,6 +20,16 @@ public final class CreateEcommerceVideoTaskLanguage extends OpenEnum {
                     EN,
                     ZH);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateEcommerceVideoTaskLanguage#EN}. */
+        EN,
+        /** {@link CreateEcommerceVideoTaskLanguage#ZH}. */
+        ZH,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateEcommerceVideoTaskLanguage(String value) {
         super(value);
     }
@@ -28,10 +38,13 @@ public final class CreateEcommerceVideoTaskLanguage extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateEcommerceVideoTaskLanguage of(String value) {
-        return new CreateEcommerceVideoTaskLanguage(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateEcommerceVideoTaskLanguage(value));
     }
 
     /**
@@ -43,7 +56,17 @@ public final class CreateEcommerceVideoTaskLanguage extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateEcommerceVideoTaskLanguage of(JsonNode json) {
-        return new CreateEcommerceVideoTaskLanguage(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -115,6 +115,52 @@ public final class CreateImageGenerationTaskAspectRatio extends OpenEnum {
                     _1_3,
                     _9_21);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateImageGenerationTaskAspectRatio#_1_1}. */
+        _1_1,
+        /** {@link CreateImageGenerationTaskAspectRatio#_2_3}. */
+        _2_3,
+        /** {@link CreateImageGenerationTaskAspectRatio#_3_2}. */
+        _3_2,
+        /** {@link CreateImageGenerationTaskAspectRatio#_3_4}. */
+        _3_4,
+        /** {@link CreateImageGenerationTaskAspectRatio#_4_3}. */
+        _4_3,
+        /** {@link CreateImageGenerationTaskAspectRatio#_4_5}. */
+        _4_5,
+        /** {@link CreateImageGenerationTaskAspectRatio#_5_4}. */
+        _5_4,
+        /** {@link CreateImageGenerationTaskAspectRatio#_9_16}. */
+        _9_16,
+        /** {@link CreateImageGenerationTaskAspectRatio#_16_9}. */
+        _16_9,
+        /** {@link CreateImageGenerationTaskAspectRatio#_21_9}. */
+        _21_9,
+        /** {@link CreateImageGenerationTaskAspectRatio#AUTO}. */
+        AUTO,
+        /** {@link CreateImageGenerationTaskAspectRatio#_1_4}. */
+        _1_4,
+        /** {@link CreateImageGenerationTaskAspectRatio#_1_8}. */
+        _1_8,
+        /** {@link CreateImageGenerationTaskAspectRatio#_4_1}. */
+        _4_1,
+        /** {@link CreateImageGenerationTaskAspectRatio#_8_1}. */
+        _8_1,
+        /** {@link CreateImageGenerationTaskAspectRatio#_2_1}. */
+        _2_1,
+        /** {@link CreateImageGenerationTaskAspectRatio#_1_2}. */
+        _1_2,
+        /** {@link CreateImageGenerationTaskAspectRatio#_3_1}. */
+        _3_1,
+        /** {@link CreateImageGenerationTaskAspectRatio#_1_3}. */
+        _1_3,
+        /** {@link CreateImageGenerationTaskAspectRatio#_9_21}. */
+        _9_21,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateImageGenerationTaskAspectRatio(String value) {
         super(value);
     }
@@ -123,10 +169,13 @@ public final class CreateImageGenerationTaskAspectRatio extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateImageGenerationTaskAspectRatio of(String value) {
-        return new CreateImageGenerationTaskAspectRatio(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateImageGenerationTaskAspectRatio(value));
     }
 
     /**
@@ -138,7 +187,17 @@ public final class CreateImageGenerationTaskAspectRatio extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateImageGenerationTaskAspectRatio of(JsonNode json) {
-        return new CreateImageGenerationTaskAspectRatio(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -48,6 +48,30 @@ public final class CreateImageGenerationTaskModel extends OpenEnum {
                     SEEDREAM_5_PRO,
                     GROK_IMAGINE_IMAGE_2_0);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateImageGenerationTaskModel#NANO_BANANA}. */
+        NANO_BANANA,
+        /** {@link CreateImageGenerationTaskModel#NANO_BANANA_2}. */
+        NANO_BANANA_2,
+        /** {@link CreateImageGenerationTaskModel#NANO_BANANA_2_LITE}. */
+        NANO_BANANA_2_LITE,
+        /** {@link CreateImageGenerationTaskModel#NANO_BANANA_PRO}. */
+        NANO_BANANA_PRO,
+        /** {@link CreateImageGenerationTaskModel#GPT_IMAGE_2}. */
+        GPT_IMAGE_2,
+        /** {@link CreateImageGenerationTaskModel#GPT_IMAGE_2_5_FLARE}. */
+        GPT_IMAGE_2_5_FLARE,
+        /** {@link CreateImageGenerationTaskModel#GPT_IMAGE_2_5_SUNBURST}. */
+        GPT_IMAGE_2_5_SUNBURST,
+        /** {@link CreateImageGenerationTaskModel#SEEDREAM_5_PRO}. */
+        SEEDREAM_5_PRO,
+        /** {@link CreateImageGenerationTaskModel#GROK_IMAGINE_IMAGE_2_0}. */
+        GROK_IMAGINE_IMAGE_2_0,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateImageGenerationTaskModel(String value) {
         super(value);
     }
@@ -56,10 +80,13 @@ public final class CreateImageGenerationTaskModel extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateImageGenerationTaskModel of(String value) {
-        return new CreateImageGenerationTaskModel(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateImageGenerationTaskModel(value));
     }
 
     /**
@@ -71,7 +98,17 @@ public final class CreateImageGenerationTaskModel extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateImageGenerationTaskModel of(JsonNode json) {
-        return new CreateImageGenerationTaskModel(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -31,6 +31,18 @@ public final class CreateImageGenerationTaskOutputFormat extends OpenEnum {
                     JPEG,
                     JPG);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateImageGenerationTaskOutputFormat#PNG}. */
+        PNG,
+        /** {@link CreateImageGenerationTaskOutputFormat#JPEG}. */
+        JPEG,
+        /** {@link CreateImageGenerationTaskOutputFormat#JPG}. */
+        JPG,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateImageGenerationTaskOutputFormat(String value) {
         super(value);
     }
@@ -39,10 +51,13 @@ public final class CreateImageGenerationTaskOutputFormat extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateImageGenerationTaskOutputFormat of(String value) {
-        return new CreateImageGenerationTaskOutputFormat(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateImageGenerationTaskOutputFormat(value));
     }
 
     /**
@@ -54,7 +69,17 @@ public final class CreateImageGenerationTaskOutputFormat extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateImageGenerationTaskOutputFormat of(JsonNode json) {
-        return new CreateImageGenerationTaskOutputFormat(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -31,6 +31,18 @@ public final class CreateImageGenerationTaskResolution extends OpenEnum {
                     _2_K,
                     _4_K);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateImageGenerationTaskResolution#_1_K}. */
+        _1_K,
+        /** {@link CreateImageGenerationTaskResolution#_2_K}. */
+        _2_K,
+        /** {@link CreateImageGenerationTaskResolution#_4_K}. */
+        _4_K,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateImageGenerationTaskResolution(String value) {
         super(value);
     }
@@ -39,10 +51,13 @@ public final class CreateImageGenerationTaskResolution extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateImageGenerationTaskResolution of(String value) {
-        return new CreateImageGenerationTaskResolution(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateImageGenerationTaskResolution(value));
     }
 
     /**
@@ -54,7 +69,17 @@ public final class CreateImageGenerationTaskResolution extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateImageGenerationTaskResolution of(JsonNode json) {
-        return new CreateImageGenerationTaskResolution(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

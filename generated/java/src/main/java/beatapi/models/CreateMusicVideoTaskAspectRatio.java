@@ -32,6 +32,22 @@ public final class CreateMusicVideoTaskAspectRatio extends OpenEnum {
                     _4_3,
                     _3_4);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateMusicVideoTaskAspectRatio#_1_1}. */
+        _1_1,
+        /** {@link CreateMusicVideoTaskAspectRatio#_16_9}. */
+        _16_9,
+        /** {@link CreateMusicVideoTaskAspectRatio#_9_16}. */
+        _9_16,
+        /** {@link CreateMusicVideoTaskAspectRatio#_4_3}. */
+        _4_3,
+        /** {@link CreateMusicVideoTaskAspectRatio#_3_4}. */
+        _3_4,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateMusicVideoTaskAspectRatio(String value) {
         super(value);
     }
@@ -40,10 +56,13 @@ public final class CreateMusicVideoTaskAspectRatio extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateMusicVideoTaskAspectRatio of(String value) {
-        return new CreateMusicVideoTaskAspectRatio(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateMusicVideoTaskAspectRatio(value));
     }
 
     /**
@@ -55,7 +74,17 @@ public final class CreateMusicVideoTaskAspectRatio extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateMusicVideoTaskAspectRatio of(JsonNode json) {
-        return new CreateMusicVideoTaskAspectRatio(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

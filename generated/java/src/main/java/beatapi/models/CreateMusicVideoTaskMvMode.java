@@ -32,6 +32,20 @@ public final class CreateMusicVideoTaskMvMode extends OpenEnum {
                     DANCE,
                     PERFORM);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateMusicVideoTaskMvMode#SING}. */
+        SING,
+        /** {@link CreateMusicVideoTaskMvMode#SING_PERFORM}. */
+        SING_PERFORM,
+        /** {@link CreateMusicVideoTaskMvMode#DANCE}. */
+        DANCE,
+        /** {@link CreateMusicVideoTaskMvMode#PERFORM}. */
+        PERFORM,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateMusicVideoTaskMvMode(String value) {
         super(value);
     }
@@ -40,10 +54,13 @@ public final class CreateMusicVideoTaskMvMode extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateMusicVideoTaskMvMode of(String value) {
-        return new CreateMusicVideoTaskMvMode(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateMusicVideoTaskMvMode(value));
     }
 
     /**
@@ -55,7 +72,17 @@ public final class CreateMusicVideoTaskMvMode extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateMusicVideoTaskMvMode of(JsonNode json) {
-        return new CreateMusicVideoTaskMvMode(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

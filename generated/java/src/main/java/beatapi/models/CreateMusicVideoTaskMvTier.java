@@ -20,6 +20,16 @@ public final class CreateMusicVideoTaskMvTier extends OpenEnum {
                     STANDARD,
                     PREMIUM);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateMusicVideoTaskMvTier#STANDARD}. */
+        STANDARD,
+        /** {@link CreateMusicVideoTaskMvTier#PREMIUM}. */
+        PREMIUM,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateMusicVideoTaskMvTier(String value) {
         super(value);
     }
@@ -28,10 +38,13 @@ public final class CreateMusicVideoTaskMvTier extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateMusicVideoTaskMvTier of(String value) {
-        return new CreateMusicVideoTaskMvTier(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateMusicVideoTaskMvTier(value));
     }
 
     /**
@@ -43,7 +56,17 @@ public final class CreateMusicVideoTaskMvTier extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateMusicVideoTaskMvTier of(JsonNode json) {
-        return new CreateMusicVideoTaskMvTier(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -28,6 +28,18 @@ public final class CreateMusicVideoTaskResolution extends OpenEnum {
                     _720P,
                     _1080P);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateMusicVideoTaskResolution#_540P}. */
+        _540P,
+        /** {@link CreateMusicVideoTaskResolution#_720P}. */
+        _720P,
+        /** {@link CreateMusicVideoTaskResolution#_1080P}. */
+        _1080P,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateMusicVideoTaskResolution(String value) {
         super(value);
     }
@@ -36,10 +48,13 @@ public final class CreateMusicVideoTaskResolution extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateMusicVideoTaskResolution of(String value) {
-        return new CreateMusicVideoTaskResolution(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateMusicVideoTaskResolution(value));
     }
 
     /**
@@ -51,7 +66,17 @@ public final class CreateMusicVideoTaskResolution extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateMusicVideoTaskResolution of(JsonNode json) {
-        return new CreateMusicVideoTaskResolution(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -73,6 +73,32 @@ public final class CreateVideoGenerationTaskAspectRatio extends OpenEnum {
                     _2_3,
                     AUTO);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateVideoGenerationTaskAspectRatio#ADAPTIVE}. */
+        ADAPTIVE,
+        /** {@link CreateVideoGenerationTaskAspectRatio#_21_9}. */
+        _21_9,
+        /** {@link CreateVideoGenerationTaskAspectRatio#_16_9}. */
+        _16_9,
+        /** {@link CreateVideoGenerationTaskAspectRatio#_4_3}. */
+        _4_3,
+        /** {@link CreateVideoGenerationTaskAspectRatio#_1_1}. */
+        _1_1,
+        /** {@link CreateVideoGenerationTaskAspectRatio#_3_4}. */
+        _3_4,
+        /** {@link CreateVideoGenerationTaskAspectRatio#_9_16}. */
+        _9_16,
+        /** {@link CreateVideoGenerationTaskAspectRatio#_3_2}. */
+        _3_2,
+        /** {@link CreateVideoGenerationTaskAspectRatio#_2_3}. */
+        _2_3,
+        /** {@link CreateVideoGenerationTaskAspectRatio#AUTO}. */
+        AUTO,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateVideoGenerationTaskAspectRatio(String value) {
         super(value);
     }
@@ -81,10 +107,13 @@ public final class CreateVideoGenerationTaskAspectRatio extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateVideoGenerationTaskAspectRatio of(String value) {
-        return new CreateVideoGenerationTaskAspectRatio(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateVideoGenerationTaskAspectRatio(value));
     }
 
     /**
@@ -96,7 +125,17 @@ public final class CreateVideoGenerationTaskAspectRatio extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateVideoGenerationTaskAspectRatio of(JsonNode json) {
-        return new CreateVideoGenerationTaskAspectRatio(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

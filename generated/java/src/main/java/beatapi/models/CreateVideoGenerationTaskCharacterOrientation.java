@@ -24,6 +24,16 @@ public final class CreateVideoGenerationTaskCharacterOrientation extends OpenEnu
                     IMAGE,
                     VIDEO);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateVideoGenerationTaskCharacterOrientation#IMAGE}. */
+        IMAGE,
+        /** {@link CreateVideoGenerationTaskCharacterOrientation#VIDEO}. */
+        VIDEO,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateVideoGenerationTaskCharacterOrientation(String value) {
         super(value);
     }
@@ -32,10 +42,13 @@ public final class CreateVideoGenerationTaskCharacterOrientation extends OpenEnu
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateVideoGenerationTaskCharacterOrientation of(String value) {
-        return new CreateVideoGenerationTaskCharacterOrientation(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateVideoGenerationTaskCharacterOrientation(value));
     }
 
     /**
@@ -47,7 +60,17 @@ public final class CreateVideoGenerationTaskCharacterOrientation extends OpenEnu
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateVideoGenerationTaskCharacterOrientation of(JsonNode json) {
-        return new CreateVideoGenerationTaskCharacterOrientation(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

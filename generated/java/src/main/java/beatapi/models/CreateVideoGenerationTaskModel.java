@@ -84,6 +84,48 @@ public final class CreateVideoGenerationTaskModel extends OpenEnum {
                     MINIMAX_H3_MAX,
                     MINIMAX_H3_MAX_TURBO);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateVideoGenerationTaskModel#MINIMAX_H3}. */
+        MINIMAX_H3,
+        /** {@link CreateVideoGenerationTaskModel#MINIMAX_H3_FAST}. */
+        MINIMAX_H3_FAST,
+        /** {@link CreateVideoGenerationTaskModel#MINIMAX_H3_NORMAL}. */
+        MINIMAX_H3_NORMAL,
+        /** {@link CreateVideoGenerationTaskModel#GROK_IMAGINE_VIDEO_1_5}. */
+        GROK_IMAGINE_VIDEO_1_5,
+        /** {@link CreateVideoGenerationTaskModel#SEEDANCE_2}. */
+        SEEDANCE_2,
+        /** {@link CreateVideoGenerationTaskModel#SEEDANCE_2_FAST}. */
+        SEEDANCE_2_FAST,
+        /** {@link CreateVideoGenerationTaskModel#SEEDANCE_2_MINI}. */
+        SEEDANCE_2_MINI,
+        /** {@link CreateVideoGenerationTaskModel#VEO_3_1}. */
+        VEO_3_1,
+        /** {@link CreateVideoGenerationTaskModel#SEEDANCE_2_5}. */
+        SEEDANCE_2_5,
+        /** {@link CreateVideoGenerationTaskModel#KLING_3}. */
+        KLING_3,
+        /** {@link CreateVideoGenerationTaskModel#KLING_2_6_MOTION_CONTROL}. */
+        KLING_2_6_MOTION_CONTROL,
+        /** {@link CreateVideoGenerationTaskModel#KLING_3_MOTION_CONTROL}. */
+        KLING_3_MOTION_CONTROL,
+        /** {@link CreateVideoGenerationTaskModel#WAN_3_0}. */
+        WAN_3_0,
+        /** {@link CreateVideoGenerationTaskModel#WAN_3_0_PRIME}. */
+        WAN_3_0_PRIME,
+        /** {@link CreateVideoGenerationTaskModel#HAPPYHORSE_1_0}. */
+        HAPPYHORSE_1_0,
+        /** {@link CreateVideoGenerationTaskModel#HAPPYHORSE_1_1}. */
+        HAPPYHORSE_1_1,
+        /** {@link CreateVideoGenerationTaskModel#MINIMAX_H3_MAX}. */
+        MINIMAX_H3_MAX,
+        /** {@link CreateVideoGenerationTaskModel#MINIMAX_H3_MAX_TURBO}. */
+        MINIMAX_H3_MAX_TURBO,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateVideoGenerationTaskModel(String value) {
         super(value);
     }
@@ -92,10 +134,13 @@ public final class CreateVideoGenerationTaskModel extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateVideoGenerationTaskModel of(String value) {
-        return new CreateVideoGenerationTaskModel(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateVideoGenerationTaskModel(value));
     }
 
     /**
@@ -107,7 +152,17 @@ public final class CreateVideoGenerationTaskModel extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateVideoGenerationTaskModel of(JsonNode json) {
-        return new CreateVideoGenerationTaskModel(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -29,6 +29,18 @@ public final class CreateVideoGenerationTaskQuality extends OpenEnum {
                     FAST,
                     LITE);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateVideoGenerationTaskQuality#QUALITY}. */
+        QUALITY,
+        /** {@link CreateVideoGenerationTaskQuality#FAST}. */
+        FAST,
+        /** {@link CreateVideoGenerationTaskQuality#LITE}. */
+        LITE,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateVideoGenerationTaskQuality(String value) {
         super(value);
     }
@@ -37,10 +49,13 @@ public final class CreateVideoGenerationTaskQuality extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateVideoGenerationTaskQuality of(String value) {
-        return new CreateVideoGenerationTaskQuality(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateVideoGenerationTaskQuality(value));
     }
 
     /**
@@ -52,7 +67,17 @@ public final class CreateVideoGenerationTaskQuality extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateVideoGenerationTaskQuality of(JsonNode json) {
-        return new CreateVideoGenerationTaskQuality(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -82,6 +82,34 @@ public final class CreateVideoGenerationTaskResolution extends OpenEnum {
                     PRO,
                     _480_P);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link CreateVideoGenerationTaskResolution#_768_P}. */
+        _768_P,
+        /** {@link CreateVideoGenerationTaskResolution#_2_K}. */
+        _2_K,
+        /** {@link CreateVideoGenerationTaskResolution#_480P}. */
+        _480P,
+        /** {@link CreateVideoGenerationTaskResolution#_768P}. */
+        _768P,
+        /** {@link CreateVideoGenerationTaskResolution#_1080P}. */
+        _1080P,
+        /** {@link CreateVideoGenerationTaskResolution#_720P}. */
+        _720P,
+        /** {@link CreateVideoGenerationTaskResolution#_4K}. */
+        _4K,
+        /** {@link CreateVideoGenerationTaskResolution#_4_K}. */
+        _4_K,
+        /** {@link CreateVideoGenerationTaskResolution#STD}. */
+        STD,
+        /** {@link CreateVideoGenerationTaskResolution#PRO}. */
+        PRO,
+        /** {@link CreateVideoGenerationTaskResolution#_480_P}. */
+        _480_P,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private CreateVideoGenerationTaskResolution(String value) {
         super(value);
     }
@@ -90,10 +118,13 @@ public final class CreateVideoGenerationTaskResolution extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static CreateVideoGenerationTaskResolution of(String value) {
-        return new CreateVideoGenerationTaskResolution(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new CreateVideoGenerationTaskResolution(value));
     }
 
     /**
@@ -105,7 +136,17 @@ public final class CreateVideoGenerationTaskResolution extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CreateVideoGenerationTaskResolution of(JsonNode json) {
-        return new CreateVideoGenerationTaskResolution(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

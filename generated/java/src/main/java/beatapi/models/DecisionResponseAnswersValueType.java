@@ -24,6 +24,18 @@ public final class DecisionResponseAnswersValueType extends OpenEnum {
                     CHOICE,
                     SCORE);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link DecisionResponseAnswersValueType#NOUL}. */
+        NOUL,
+        /** {@link DecisionResponseAnswersValueType#CHOICE}. */
+        CHOICE,
+        /** {@link DecisionResponseAnswersValueType#SCORE}. */
+        SCORE,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private DecisionResponseAnswersValueType(String value) {
         super(value);
     }
@@ -32,10 +44,13 @@ public final class DecisionResponseAnswersValueType extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static DecisionResponseAnswersValueType of(String value) {
-        return new DecisionResponseAnswersValueType(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new DecisionResponseAnswersValueType(value));
     }
 
     /**
@@ -47,7 +62,17 @@ public final class DecisionResponseAnswersValueType extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DecisionResponseAnswersValueType of(JsonNode json) {
-        return new DecisionResponseAnswersValueType(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -24,6 +24,18 @@ public final class EffectInputAcceptedTypes extends OpenEnum {
                     IMAGE_PNG,
                     IMAGE_WEBP);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link EffectInputAcceptedTypes#IMAGE_JPEG}. */
+        IMAGE_JPEG,
+        /** {@link EffectInputAcceptedTypes#IMAGE_PNG}. */
+        IMAGE_PNG,
+        /** {@link EffectInputAcceptedTypes#IMAGE_WEBP}. */
+        IMAGE_WEBP,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private EffectInputAcceptedTypes(String value) {
         super(value);
     }
@@ -32,10 +44,13 @@ public final class EffectInputAcceptedTypes extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static EffectInputAcceptedTypes of(String value) {
-        return new EffectInputAcceptedTypes(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new EffectInputAcceptedTypes(value));
     }
 
     /**
@@ -47,7 +62,17 @@ public final class EffectInputAcceptedTypes extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EffectInputAcceptedTypes of(JsonNode json) {
-        return new EffectInputAcceptedTypes(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -120,6 +120,66 @@ public final class GenerationModelId extends OpenEnum {
                     MINIMAX_H3_MAX,
                     MINIMAX_H3_MAX_TURBO);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link GenerationModelId#NANO_BANANA}. */
+        NANO_BANANA,
+        /** {@link GenerationModelId#NANO_BANANA_2}. */
+        NANO_BANANA_2,
+        /** {@link GenerationModelId#NANO_BANANA_2_LITE}. */
+        NANO_BANANA_2_LITE,
+        /** {@link GenerationModelId#NANO_BANANA_PRO}. */
+        NANO_BANANA_PRO,
+        /** {@link GenerationModelId#GPT_IMAGE_2}. */
+        GPT_IMAGE_2,
+        /** {@link GenerationModelId#GPT_IMAGE_2_5_FLARE}. */
+        GPT_IMAGE_2_5_FLARE,
+        /** {@link GenerationModelId#GPT_IMAGE_2_5_SUNBURST}. */
+        GPT_IMAGE_2_5_SUNBURST,
+        /** {@link GenerationModelId#SEEDREAM_5_PRO}. */
+        SEEDREAM_5_PRO,
+        /** {@link GenerationModelId#GROK_IMAGINE_IMAGE_2_0}. */
+        GROK_IMAGINE_IMAGE_2_0,
+        /** {@link GenerationModelId#MINIMAX_H3}. */
+        MINIMAX_H3,
+        /** {@link GenerationModelId#MINIMAX_H3_FAST}. */
+        MINIMAX_H3_FAST,
+        /** {@link GenerationModelId#MINIMAX_H3_NORMAL}. */
+        MINIMAX_H3_NORMAL,
+        /** {@link GenerationModelId#GROK_IMAGINE_VIDEO_1_5}. */
+        GROK_IMAGINE_VIDEO_1_5,
+        /** {@link GenerationModelId#SEEDANCE_2}. */
+        SEEDANCE_2,
+        /** {@link GenerationModelId#SEEDANCE_2_FAST}. */
+        SEEDANCE_2_FAST,
+        /** {@link GenerationModelId#SEEDANCE_2_MINI}. */
+        SEEDANCE_2_MINI,
+        /** {@link GenerationModelId#VEO_3_1}. */
+        VEO_3_1,
+        /** {@link GenerationModelId#SEEDANCE_2_5}. */
+        SEEDANCE_2_5,
+        /** {@link GenerationModelId#KLING_3}. */
+        KLING_3,
+        /** {@link GenerationModelId#KLING_2_6_MOTION_CONTROL}. */
+        KLING_2_6_MOTION_CONTROL,
+        /** {@link GenerationModelId#KLING_3_MOTION_CONTROL}. */
+        KLING_3_MOTION_CONTROL,
+        /** {@link GenerationModelId#WAN_3_0}. */
+        WAN_3_0,
+        /** {@link GenerationModelId#WAN_3_0_PRIME}. */
+        WAN_3_0_PRIME,
+        /** {@link GenerationModelId#HAPPYHORSE_1_0}. */
+        HAPPYHORSE_1_0,
+        /** {@link GenerationModelId#HAPPYHORSE_1_1}. */
+        HAPPYHORSE_1_1,
+        /** {@link GenerationModelId#MINIMAX_H3_MAX}. */
+        MINIMAX_H3_MAX,
+        /** {@link GenerationModelId#MINIMAX_H3_MAX_TURBO}. */
+        MINIMAX_H3_MAX_TURBO,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private GenerationModelId(String value) {
         super(value);
     }
@@ -128,10 +188,13 @@ public final class GenerationModelId extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static GenerationModelId of(String value) {
-        return new GenerationModelId(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new GenerationModelId(value));
     }
 
     /**
@@ -143,7 +206,17 @@ public final class GenerationModelId extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static GenerationModelId of(JsonNode json) {
-        return new GenerationModelId(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

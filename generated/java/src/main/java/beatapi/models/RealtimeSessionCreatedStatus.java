@@ -36,6 +36,24 @@ public final class RealtimeSessionCreatedStatus extends OpenEnum {
                     FAILED,
                     EXPIRED);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link RealtimeSessionCreatedStatus#READY}. */
+        READY,
+        /** {@link RealtimeSessionCreatedStatus#CONNECTING}. */
+        CONNECTING,
+        /** {@link RealtimeSessionCreatedStatus#ACTIVE}. */
+        ACTIVE,
+        /** {@link RealtimeSessionCreatedStatus#CLOSED}. */
+        CLOSED,
+        /** {@link RealtimeSessionCreatedStatus#FAILED}. */
+        FAILED,
+        /** {@link RealtimeSessionCreatedStatus#EXPIRED}. */
+        EXPIRED,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private RealtimeSessionCreatedStatus(String value) {
         super(value);
     }
@@ -44,10 +62,13 @@ public final class RealtimeSessionCreatedStatus extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static RealtimeSessionCreatedStatus of(String value) {
-        return new RealtimeSessionCreatedStatus(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new RealtimeSessionCreatedStatus(value));
     }
 
     /**
@@ -59,7 +80,17 @@ public final class RealtimeSessionCreatedStatus extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RealtimeSessionCreatedStatus of(JsonNode json) {
-        return new RealtimeSessionCreatedStatus(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

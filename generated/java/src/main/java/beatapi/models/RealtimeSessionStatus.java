@@ -36,6 +36,24 @@ public final class RealtimeSessionStatus extends OpenEnum {
                     FAILED,
                     EXPIRED);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link RealtimeSessionStatus#READY}. */
+        READY,
+        /** {@link RealtimeSessionStatus#CONNECTING}. */
+        CONNECTING,
+        /** {@link RealtimeSessionStatus#ACTIVE}. */
+        ACTIVE,
+        /** {@link RealtimeSessionStatus#CLOSED}. */
+        CLOSED,
+        /** {@link RealtimeSessionStatus#FAILED}. */
+        FAILED,
+        /** {@link RealtimeSessionStatus#EXPIRED}. */
+        EXPIRED,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private RealtimeSessionStatus(String value) {
         super(value);
     }
@@ -44,10 +62,13 @@ public final class RealtimeSessionStatus extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static RealtimeSessionStatus of(String value) {
-        return new RealtimeSessionStatus(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new RealtimeSessionStatus(value));
     }
 
     /**
@@ -59,7 +80,17 @@ public final class RealtimeSessionStatus extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RealtimeSessionStatus of(JsonNode json) {
-        return new RealtimeSessionStatus(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

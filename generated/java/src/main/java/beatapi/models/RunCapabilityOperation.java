@@ -26,6 +26,18 @@ public final class RunCapabilityOperation extends OpenEnum {
                     STATUS,
                     RESULT);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link RunCapabilityOperation#START}. */
+        START,
+        /** {@link RunCapabilityOperation#STATUS}. */
+        STATUS,
+        /** {@link RunCapabilityOperation#RESULT}. */
+        RESULT,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private RunCapabilityOperation(String value) {
         super(value);
     }
@@ -34,10 +46,13 @@ public final class RunCapabilityOperation extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static RunCapabilityOperation of(String value) {
-        return new RunCapabilityOperation(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new RunCapabilityOperation(value));
     }
 
     /**
@@ -49,7 +64,17 @@ public final class RunCapabilityOperation extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RunCapabilityOperation of(JsonNode json) {
-        return new RunCapabilityOperation(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -23,6 +23,16 @@ public final class RunCapabilityView extends OpenEnum {
                     FULL,
                     PREVIEW);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link RunCapabilityView#FULL}. */
+        FULL,
+        /** {@link RunCapabilityView#PREVIEW}. */
+        PREVIEW,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private RunCapabilityView(String value) {
         super(value);
     }
@@ -31,10 +41,13 @@ public final class RunCapabilityView extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static RunCapabilityView of(String value) {
-        return new RunCapabilityView(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new RunCapabilityView(value));
     }
 
     /**
@@ -46,7 +59,17 @@ public final class RunCapabilityView extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RunCapabilityView of(JsonNode json) {
-        return new RunCapabilityView(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

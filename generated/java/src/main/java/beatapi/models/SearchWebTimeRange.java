@@ -28,6 +28,20 @@ public final class SearchWebTimeRange extends OpenEnum {
                     MONTH,
                     YEAR);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link SearchWebTimeRange#DAY}. */
+        DAY,
+        /** {@link SearchWebTimeRange#WEEK}. */
+        WEEK,
+        /** {@link SearchWebTimeRange#MONTH}. */
+        MONTH,
+        /** {@link SearchWebTimeRange#YEAR}. */
+        YEAR,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private SearchWebTimeRange(String value) {
         super(value);
     }
@@ -36,10 +50,13 @@ public final class SearchWebTimeRange extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static SearchWebTimeRange of(String value) {
-        return new SearchWebTimeRange(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new SearchWebTimeRange(value));
     }
 
     /**
@@ -51,7 +68,17 @@ public final class SearchWebTimeRange extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SearchWebTimeRange of(JsonNode json) {
-        return new SearchWebTimeRange(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -44,6 +44,28 @@ public final class SearchWebType extends OpenEnum {
                     SHOPPING,
                     PLACES);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link SearchWebType#WEB}. */
+        WEB,
+        /** {@link SearchWebType#NEWS}. */
+        NEWS,
+        /** {@link SearchWebType#IMAGES}. */
+        IMAGES,
+        /** {@link SearchWebType#VIDEOS}. */
+        VIDEOS,
+        /** {@link SearchWebType#SCHOLAR}. */
+        SCHOLAR,
+        /** {@link SearchWebType#PATENTS}. */
+        PATENTS,
+        /** {@link SearchWebType#SHOPPING}. */
+        SHOPPING,
+        /** {@link SearchWebType#PLACES}. */
+        PLACES,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private SearchWebType(String value) {
         super(value);
     }
@@ -52,10 +74,13 @@ public final class SearchWebType extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static SearchWebType of(String value) {
-        return new SearchWebType(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new SearchWebType(value));
     }
 
     /**
@@ -67,7 +92,17 @@ public final class SearchWebType extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SearchWebType of(JsonNode json) {
-        return new SearchWebType(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

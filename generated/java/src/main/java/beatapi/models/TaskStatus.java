@@ -49,6 +49,28 @@ public final class TaskStatus extends OpenEnum {
                     SUCCEEDED,
                     FAILED);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link TaskStatus#QUEUED}. */
+        QUEUED,
+        /** {@link TaskStatus#PROCESSING}. */
+        PROCESSING,
+        /** {@link TaskStatus#STORYBOARD_READY}. */
+        STORYBOARD_READY,
+        /** {@link TaskStatus#REQUIRES_ACTION}. */
+        REQUIRES_ACTION,
+        /** {@link TaskStatus#EDITING}. */
+        EDITING,
+        /** {@link TaskStatus#COMPOSING}. */
+        COMPOSING,
+        /** {@link TaskStatus#SUCCEEDED}. */
+        SUCCEEDED,
+        /** {@link TaskStatus#FAILED}. */
+        FAILED,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private TaskStatus(String value) {
         super(value);
     }
@@ -57,10 +79,13 @@ public final class TaskStatus extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static TaskStatus of(String value) {
-        return new TaskStatus(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new TaskStatus(value));
     }
 
     /**
@@ -72,7 +97,17 @@ public final class TaskStatus extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static TaskStatus of(JsonNode json) {
-        return new TaskStatus(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

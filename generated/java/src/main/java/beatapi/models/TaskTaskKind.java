@@ -35,6 +35,22 @@ public final class TaskTaskKind extends OpenEnum {
                     VIDEO,
                     DATA);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link TaskTaskKind#WORKFLOW}. */
+        WORKFLOW,
+        /** {@link TaskTaskKind#EFFECT}. */
+        EFFECT,
+        /** {@link TaskTaskKind#IMAGE}. */
+        IMAGE,
+        /** {@link TaskTaskKind#VIDEO}. */
+        VIDEO,
+        /** {@link TaskTaskKind#DATA}. */
+        DATA,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private TaskTaskKind(String value) {
         super(value);
     }
@@ -43,10 +59,13 @@ public final class TaskTaskKind extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static TaskTaskKind of(String value) {
-        return new TaskTaskKind(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new TaskTaskKind(value));
     }
 
     /**
@@ -58,7 +77,17 @@ public final class TaskTaskKind extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static TaskTaskKind of(JsonNode json) {
-        return new TaskTaskKind(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -16,6 +16,14 @@ public final class UploadFilePurpose extends OpenEnum {
             List.of(
                     INPUT);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link UploadFilePurpose#INPUT}. */
+        INPUT,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private UploadFilePurpose(String value) {
         super(value);
     }
@@ -24,10 +32,13 @@ public final class UploadFilePurpose extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static UploadFilePurpose of(String value) {
-        return new UploadFilePurpose(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new UploadFilePurpose(value));
     }
 
     /**
@@ -39,7 +50,17 @@ public final class UploadFilePurpose extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static UploadFilePurpose of(JsonNode json) {
-        return new UploadFilePurpose(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -28,6 +28,20 @@ public final class UsagePeriod extends OpenEnum {
                     _7D,
                     _30D);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link UsagePeriod#ALL}. */
+        ALL,
+        /** {@link UsagePeriod#_24H}. */
+        _24H,
+        /** {@link UsagePeriod#_7D}. */
+        _7D,
+        /** {@link UsagePeriod#_30D}. */
+        _30D,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private UsagePeriod(String value) {
         super(value);
     }
@@ -36,10 +50,13 @@ public final class UsagePeriod extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static UsagePeriod of(String value) {
-        return new UsagePeriod(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new UsagePeriod(value));
     }
 
     /**
@@ -51,7 +68,17 @@ public final class UsagePeriod extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static UsagePeriod of(JsonNode json) {
-        return new UsagePeriod(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

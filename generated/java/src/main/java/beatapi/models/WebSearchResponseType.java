@@ -44,6 +44,28 @@ public final class WebSearchResponseType extends OpenEnum {
                     SHOPPING,
                     PLACES);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link WebSearchResponseType#WEB}. */
+        WEB,
+        /** {@link WebSearchResponseType#NEWS}. */
+        NEWS,
+        /** {@link WebSearchResponseType#IMAGES}. */
+        IMAGES,
+        /** {@link WebSearchResponseType#VIDEOS}. */
+        VIDEOS,
+        /** {@link WebSearchResponseType#SCHOLAR}. */
+        SCHOLAR,
+        /** {@link WebSearchResponseType#PATENTS}. */
+        PATENTS,
+        /** {@link WebSearchResponseType#SHOPPING}. */
+        SHOPPING,
+        /** {@link WebSearchResponseType#PLACES}. */
+        PLACES,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private WebSearchResponseType(String value) {
         super(value);
     }
@@ -52,10 +74,13 @@ public final class WebSearchResponseType extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static WebSearchResponseType of(String value) {
-        return new WebSearchResponseType(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new WebSearchResponseType(value));
     }
 
     /**
@@ -67,7 +92,17 @@ public final class WebSearchResponseType extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WebSearchResponseType of(JsonNode json) {
-        return new WebSearchResponseType(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

@@ -20,6 +20,16 @@ public final class WebhookEndpointStatus extends OpenEnum {
                     ACTIVE,
                     DISABLED);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link WebhookEndpointStatus#ACTIVE}. */
+        ACTIVE,
+        /** {@link WebhookEndpointStatus#DISABLED}. */
+        DISABLED,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private WebhookEndpointStatus(String value) {
         super(value);
     }
@@ -28,10 +38,13 @@ public final class WebhookEndpointStatus extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static WebhookEndpointStatus of(String value) {
-        return new WebhookEndpointStatus(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new WebhookEndpointStatus(value));
     }
 
     /**
@@ -43,7 +56,17 @@ public final class WebhookEndpointStatus extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WebhookEndpointStatus of(JsonNode json) {
-        return new WebhookEndpointStatus(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

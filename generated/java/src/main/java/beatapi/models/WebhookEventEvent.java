@@ -20,6 +20,16 @@ public final class WebhookEventEvent extends OpenEnum {
                     TASK_SUCCEEDED,
                     TASK_FAILED);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link WebhookEventEvent#TASK_SUCCEEDED}. */
+        TASK_SUCCEEDED,
+        /** {@link WebhookEventEvent#TASK_FAILED}. */
+        TASK_FAILED,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private WebhookEventEvent(String value) {
         super(value);
     }
@@ -28,10 +38,13 @@ public final class WebhookEventEvent extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static WebhookEventEvent of(String value) {
-        return new WebhookEventEvent(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new WebhookEventEvent(value));
     }
 
     /**
@@ -43,7 +56,17 @@ public final class WebhookEventEvent extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WebhookEventEvent of(JsonNode json) {
-        return new WebhookEventEvent(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override

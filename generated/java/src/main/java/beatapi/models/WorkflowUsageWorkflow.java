@@ -24,6 +24,18 @@ public final class WorkflowUsageWorkflow extends OpenEnum {
                     ECOMMERCE_VIDEO,
                     VIDEO_ANALYSIS);
 
+    /** The values that the contract names, for {@code switch}. */
+    public enum Known {
+        /** {@link WorkflowUsageWorkflow#MUSIC_VIDEO}. */
+        MUSIC_VIDEO,
+        /** {@link WorkflowUsageWorkflow#ECOMMERCE_VIDEO}. */
+        ECOMMERCE_VIDEO,
+        /** {@link WorkflowUsageWorkflow#VIDEO_ANALYSIS}. */
+        VIDEO_ANALYSIS,
+        /** A value that the contract does not name, from a newer server. */
+        _UNKNOWN
+    }
+
     private WorkflowUsageWorkflow(String value) {
         super(value);
     }
@@ -32,10 +44,13 @@ public final class WorkflowUsageWorkflow extends OpenEnum {
      * A value, which need not be one that the contract names.
      *
      * @param value the value as it is in JSON
-     * @return the value
+     * @return the constant of a value that the contract names, else a new object
      */
     public static WorkflowUsageWorkflow of(String value) {
-        return new WorkflowUsageWorkflow(value);
+        return KNOWN.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new WorkflowUsageWorkflow(value));
     }
 
     /**
@@ -47,7 +62,17 @@ public final class WorkflowUsageWorkflow extends OpenEnum {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WorkflowUsageWorkflow of(JsonNode json) {
-        return new WorkflowUsageWorkflow(Json.text(json));
+        return of(Json.text(json));
+    }
+
+    /**
+     * The value as a constant, for {@code switch}.
+     *
+     * @return {@code _UNKNOWN} for values of newer servers
+     */
+    public Known known() {
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? Known._UNKNOWN : Known.values()[place];
     }
 
     @Override
