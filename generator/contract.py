@@ -38,6 +38,7 @@ class Contract:
         switches: The project's levels of changes, see `Settings`.
         upcoming: Whether only servers speak it so far, and no client.
         kept: The results of earlier runs.
+        clients: The Python clients that were generated: overlay folder → path → content.
     """
 
     version: str
@@ -52,6 +53,7 @@ class Contract:
     switches: Mapping[str, str] = field(default_factory=dict[str, str])
     upcoming: bool = False
     kept: Kept = field(default_factory=Kept)
+    clients: dict[Path, dict[str, bytes]] = field(default_factory=dict[Path, dict[str, bytes]])
 
     @cached_property
     def api(self) -> Api:
@@ -75,6 +77,10 @@ class Contract:
         """The checks that a server makes of request bodies."""
         return checks(self.document, self.folder)
 
+    def __getstate__(self) -> dict[str, Any]:
+        # Another process has no use for them, and they are large.
+        return {**vars(self), "clients": {}}
+
     def read(self) -> Contract:
         """Return the contract with its model, which else the first use of it makes."""
         _ = self.api
@@ -83,7 +89,7 @@ class Contract:
     def released_as(self, release: str) -> Contract:
         """Return the contract of packages of a version, with the models that exist already."""
         released = replace(self)
-        vars(released).update({**vars(self), "release": release})
+        vars(released).update({**vars(self), "release": release, "clients": {}})
         return released
 
     @contextmanager

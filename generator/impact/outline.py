@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 _TYPED = "py.typed"
 
@@ -24,6 +25,8 @@ def outline(package: str, files: Mapping[str, bytes]) -> dict[str, str]:
     }
 
 
+# The clients of all dates have most modules in common.
+@lru_cache(maxsize=2048)
 def _short(content: bytes) -> str:
     tree = ast.parse(content)
     for node in ast.walk(tree):

@@ -65,13 +65,25 @@ class Generated:
     def _symbols(self) -> Symbols:
         return _read(self.contract, self.settings)
 
+    @cached_property
+    def _outline(self) -> dict[str, str]:
+        return outline(self.package, self.client("python"))
+
     def files(self) -> Mapping[str, str]:
         """Return the client's sources without the bodies of functions: path → text.
 
         Raises:
             GenerationError: The client cannot be generated.
         """
-        return outline(self.package, self.client("python"))
+        return self._outline
+
+    def read(self) -> dict[str, Any]:
+        """Return what is made of the contract, by the names of the attributes."""
+        return {"_symbols": self._symbols, "_outline": self._outline}
+
+    def take(self, read: dict[str, Any]) -> None:
+        """Take what `read` returned in another process."""
+        vars(self).update(read)
 
     def folder(self, target: str = "python") -> Path:
         """Return a folder with a client's sources, for a type checker.

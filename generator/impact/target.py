@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from .. import output, overlay_settings
+from .. import beside, output, overlay_settings
 from ..contract import Contract
 from ..diff import Policy, compare
 from ..diff import report as differences
@@ -62,6 +62,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     editions = [
         Generated(each, settings, partial(_client, each, folder), Path()) for each in contracts
     ]
+    _read(editions)
     switches = contracts[-1].switches
     lines = {packed.line(each.release): each.version for each in contracts}
     data = {f"{each.version}.json": packed.pack(each) for each in editions}
@@ -75,6 +76,14 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         **layout.tidy(sources, package=package),
         **{f"{package}/data/{name}": content for name, content in data.items()},
     }
+
+
+def _read(editions: Sequence[Generated]) -> None:
+    """Read all editions: the newest here, as its client has been generated here, if any has."""
+    work = [beside.start(Generated.read, each) for each in editions[:-1]]
+    editions[-1].read()
+    for edition, task in zip(editions, work, strict=False):
+        edition.take(task.result)
 
 
 def _client(contract: Contract, folder: Path, _: str) -> dict[str, bytes]:

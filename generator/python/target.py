@@ -116,6 +116,12 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     (contract,) = contracts
+    if overlay not in contract.clients:
+        contract.clients[overlay] = _built(contract, overlay)
+    return contract.clients[overlay]
+
+
+def _built(contract: Contract, overlay: Path) -> dict[str, bytes]:
     package = read_package(overlay)
     refuse(each for each in contract.api.problems if each.level == "error")
     sources = Sources(contract, package).all()
