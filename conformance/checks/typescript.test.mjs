@@ -663,6 +663,69 @@ for (const [name, answer] of [
   });
 }
 
+/** Answers with a video of which each connection gets a piece, then breaks. */
+const inPieces = (versions, seen) => (response, count, request) => {
+  const [, from] = /^bytes=(\d+)-$/.exec(request.headers.range ?? "bytes=0-");
+  const version = versions[Math.min(count, versions.length) - 1];
+  const isRest = request.headers["if-range"] === version && Number(from) > 0;
+  seen.push([Number(from), isRest]);
+  const rest = isRest ? MP4.subarray(Number(from)) : MP4;
+  const range = isRest && { "content-range": `bytes ${from}-${MP4.length - 1}/${MP4.length}` };
+  response.writeHead(isRest ? 206 : 200, { "content-length": rest.length, etag: version, ...range });
+  response.write(rest.subarray(0, 2000));
+  if (rest.length <= 2000) response.end();
+  else setTimeout(() => response.destroy(), 20);
+};
+
+test("a download goes on where its connection was lost", async (t) => {
+  const ranges = [];
+  const progress = [];
+  const onProgress = (bytes, total) => progress.push([bytes, total]);
+  const { error, path } = await saving(t, inPieces(['"v1"'], ranges), { onProgress });
+  assert.equal(error, null);
+  assert.deepEqual(await readFile(path), MP4);
+  assert.deepEqual(ranges, [[0, false], [2000, true], [4000, true]]);
+  assert.deepEqual(progress.at(-1), [MP4.length, MP4.length]);
+});
+
+test("of a file that changed meanwhile, or has no sure version, nothing is mixed", async (t) => {
+  for (const versions of [['"v1"', '"v2"'], ['W/"v1"']]) {
+    const { error, left } = await saving(t, inPieces(versions, []));
+    assert.equal(error.name, "APIConnectionError");
+    assert.deepEqual(left, []);
+  }
+});
+
+test("200 clients and 1,000 broken transfers leave no connection, timer or file behind", async (t) => {
+  const cut = (response) => {
+    response.writeHead(200, { "content-length": MP4.length });
+    response.write(MP4.subarray(0, 100));
+    setImmediate(() => response.destroy());
+  };
+  const { url } = await serve(t, (response, _, { url }) => (url === "/v1/usage" ? json(response, 200, USAGE) : cut(response)));
+  const folder = await mkdtemp(join(tmpdir(), "beatapi-"));
+  const open = () => process.getActiveResourcesInfo().filter((kind) => /TCP|Timeout|FSReq/.test(kind)).length;
+  const client = () => new sdk.BeatAPI({ apiKey: KEY, baseUrl: url, maxRetries: 0 });
+  await client().usage.retrieve();
+  const before = open();
+  for (let count = 0; count < 200; count++) await client().usage.retrieve();
+  const broken = async (count) =>
+    assert.rejects(saveFile(client(), task(`${url}/video.mp4`), join(folder, `${count}.mp4`)), { name: "APIConnectionError" });
+  for (let count = 0; count < 1000; count += 20) {
+    await Promise.all(Array.from({ length: 20 }, (_, each) => broken(count + each)));
+  }
+  assert.deepEqual(await readdir(folder), []);
+  // The connections of the last ones are still being closed.
+  assert.ok(open() <= before + 50, `${open()} after ${before}`);
+});
+
+test("a download whose server fails at first is tried again", async (t) => {
+  const answer = (response, count) => (count > 1 ? response.writeHead(200).end(MP4) : json(response, 503, {}));
+  const { error, seen } = await saving(t, answer);
+  assert.equal(error, null);
+  assert.equal(seen.length, 2);
+});
+
 test("what is there is kept, unless it may be replaced", async (t) => {
   const answer = (response) => response.writeHead(200).end(MP4);
   const kept = await saving(t, answer, { there: true });
@@ -755,7 +818,7 @@ test("the address that was checked is the address that is asked", async (t) => {
     t.mock.restoreAll();
     syncBuiltinESMExports();
   });
-  const client = new sdk.BeatAPI({ apiKey: KEY, baseUrl: "http://127.0.0.1:9" });
+  const client = new sdk.BeatAPI({ apiKey: KEY, baseUrl: "http://127.0.0.1:9", maxRetries: 0 });
   const url = `https://media.invalid:${server.address().port}/a.mp4`;
   await assert.rejects(saveFile(client, task(url), "never.mp4"), { name: "APIConnectionError" });
   assert.deepEqual([looks, accepted.length], [1, 1]);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import beatapi.models.Task;
 import beatapi.models.UploadFileParams;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import com.sun.net.httpserver.HttpExchange;
 
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -31,6 +34,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -232,6 +238,87 @@ class FilesTest {
         assertEquals(List.of(), files());
     }
 
+    /** Answers with the rest of a video from a byte on; all but the last answer break off. */
+    private static Server.Answer piece(int from, String version, boolean last) {
+        return exchange -> {
+            byte[] rest = Arrays.copyOfRange(VIDEO, from, VIDEO.length);
+            exchange.getResponseHeaders().set("ETag", version);
+            if (from > 0) {
+                String range = "bytes " + from + "-" + (VIDEO.length - 1) + "/" + VIDEO.length;
+                exchange.getResponseHeaders().set("Content-Range", range);
+            }
+            exchange.sendResponseHeaders(from > 0 ? 206 : 200, rest.length);
+            exchange.getResponseBody().write(rest, 0, last ? rest.length : 10);
+            exchange.getResponseBody().flush();
+            exchange.close();
+        };
+    }
+
+    @Test
+    void aDownloadGoesOnWhereItsConnectionWasLost() throws IOException {
+        server.then(piece(0, "\"v1\"", false))
+                .then(piece(10, "\"v1\"", false))
+                .then(piece(20, "\"v1\"", true));
+        List<Long> progress = Collections.synchronizedList(new ArrayList<>());
+        DownloadOptions options =
+                DownloadOptions.standard()
+                        .onProgress(
+                                (bytes, total) -> {
+                                    progress.add(bytes);
+                                    assertEquals(VIDEO.length, total);
+                                });
+        Task task = finished(server.url() + "/v.mp4");
+        Path path = client.tasks().download(task, folder, options);
+        assertArrayEquals(VIDEO, Files.readAllBytes(path));
+        assertEquals(VIDEO.length, progress.get(progress.size() - 1));
+        Map<String, String> headers = server.seen.get(2).headers();
+        assertEquals("bytes=20-", headers.get("range"));
+        assertEquals("\"v1\"", headers.get("if-range"));
+    }
+
+    @Test
+    void aThousandBrokenTransfersLeaveNoThreadDescriptorOrFile() throws IOException {
+        BeatApi once = server.client(clock).maxRetries(0).build();
+        Task task = finished(server.url() + "/v.mp4");
+        Path target = folder.resolve("v.mp4");
+        long threads = 0;
+        long descriptors = 0;
+        for (int count = 0; count < 1000; count++) {
+            if (count == 10) {
+                threads = Thread.getAllStackTraces().size();
+                descriptors = descriptors();
+            }
+            server.then(piece(0, "\"v1\"", false));
+            assertThrows(ApiConnectionException.class, () -> once.tasks().download(task, target));
+        }
+        assertEquals(List.of(), files());
+        assertTrue(Thread.getAllStackTraces().size() < threads + 20);
+        // The connections of the last ones are still being closed.
+        assertTrue(descriptors() < descriptors + 50);
+    }
+
+    private static long descriptors() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return system instanceof UnixOperatingSystemMXBean unix
+                ? unix.getOpenFileDescriptorCount()
+                : 0;
+    }
+
+    @Test
+    void aFileThatChangedMeanwhileIsFetchedAnew() throws IOException {
+        server.then(piece(0, "\"v1\"", false)).then(piece(0, "\"v2\"", true));
+        Path path = client.tasks().download(finished(server.url() + "/v.mp4"), folder);
+        assertArrayEquals(VIDEO, Files.readAllBytes(path));
+    }
+
+    @Test
+    void aVersionThatIsNotSureIsNotAskedFor() throws IOException {
+        server.then(piece(0, "W/\"v1\"", false)).then(piece(0, "W/\"v1\"", true));
+        Path path = client.tasks().download(finished(server.url() + "/v.mp4"), folder);
+        assertArrayEquals(VIDEO, Files.readAllBytes(path));
+        assertFalse(server.seen.get(1).headers().containsKey("range"));
+    }
+
     @Test
     void anInterruptEndsADownloadUntilItHasItsName() throws IOException {
         Transport late =
@@ -287,7 +374,7 @@ class FilesTest {
         assertThrows(DownloadExistsException.class, () -> client.tasks().download(task, target));
         assertTrue(server.seen.isEmpty());
         server.then(exchange -> Server.send(exchange, 200, VIDEO));
-        client.tasks().download(task, target, true);
+        client.tasks().download(task, target, DownloadOptions.standard().overwrite(true));
         assertArrayEquals(VIDEO, Files.readAllBytes(target));
         assertEquals(List.of("v.mp4"), files());
     }
@@ -383,7 +470,9 @@ class FilesTest {
                 assertEquals(List.of(), files());
             }
             if (error != ApiConnectionException.class) {
-                Path path = here.tasks().download(task, folder, true, true);
+                DownloadOptions options =
+                        DownloadOptions.standard().overwrite(true).allowUnknownLength(true);
+                Path path = here.tasks().download(task, folder, options);
                 assertEquals(body, Files.readString(path, StandardCharsets.ISO_8859_1));
             }
         }
