@@ -21,6 +21,8 @@ export interface DownloadOptions {
   signal?: AbortSignal;
   /** True to accept a file that may be cut: the server stated no length, and its boxes do not show it. */
   allowUnknownLength?: boolean;
+  /** Called after each piece with the bytes fetched, and with their total; `null` if it is not stated. */
+  onProgress?: (bytes: number, total: number | null) => void;
   /** Is shown each URL before it is asked for; throws to refuse it, or returns what asks for it. */
   checkUrl?: (url: URL) => Promise<typeof fetch | void>;
 }
@@ -54,12 +56,39 @@ export async function openMedia(
   const limit = AbortSignal.timeout(DOWNLOAD_SECONDS * 1000);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
   const media = mediaOf(task) ?? noFile(task);
-  let url = new URL(media.url);
+  const open = (headers: Record<string, string>): Promise<Response> =>
+    engine.repeated(() => opened(media.url, engine, headers, signal, options), DOWNLOAD_SECONDS, signal);
+  const response = await open({});
+  const stated = response.headers.get("content-encoding") ? null : response.headers.get("content-length");
+  const total = stated === null ? null : Number(stated);
+  const body = new Body(response, open, engine.maxRetries, limit, options, total).stream();
+  const checked = body.pipeThrough(whole(media.type, total));
+  const isFramed = ["content-length", "transfer-encoding"].some((name) => response.headers.has(name));
+  return isFramed ? checked : checked.pipeThrough(ended(options.allowUnknownLength ?? false));
+}
+
+/**
+ * The answer with the file, or with the rest of it, from wherever the URL leads.
+ *
+ * @throws APIStatusError - there is none.
+ */
+async function opened(
+  start: string,
+  engine: Engine,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+  options: DownloadOptions,
+): Promise<Response> {
+  let url = new URL(start);
   for (let step = 0; step <= MAX_REDIRECTS; step++) {
     checkUrl(url, engine.local);
     const send = await options.checkUrl?.(url);
-    const response = await engine.fetchPlain(url.href, ASKED, signal, send);
-    if (!REDIRECTS.has(response.status)) return checkedStream(response, media.type, signal, options);
+    const response = await engine.fetchPlain(url.href, ASKED, headers, signal, send);
+    if (response.body && [200, 206].includes(response.status)) return response;
+    if (!REDIRECTS.has(response.status)) {
+      const body = await readBody(response, ASKED.where);
+      throw statusError(ASKED, { status: response.status, headers: response.headers, body });
+    }
     await response.body?.cancel();
     url = next(url, response.headers.get("location") ?? "");
   }
@@ -102,25 +131,6 @@ function checkUrl(url: URL, local: boolean): void {
   throw new DownloadError(`the media URL must be https, not ${url.protocol.slice(0, -1)}`);
 }
 
-async function checkedStream(
-  response: Response,
-  type: string | null,
-  limit: AbortSignal,
-  options: DownloadOptions,
-): Promise<ReadableStream<Uint8Array>> {
-  if (response.status !== 200 || !response.body) {
-    const body = await readBody(response, ASKED.where);
-    throw statusError(ASKED, { status: response.status, headers: response.headers, body });
-  }
-  const stated = response.headers.get("content-encoding")
-    ? null
-    : response.headers.get("content-length");
-  const body = explained(response.body, limit, options.signal);
-  const checked = body.pipeThrough(whole(type, stated === null ? null : Number(stated)));
-  const isFramed = ["content-length", "transfer-encoding"].some((name) => response.headers.has(name));
-  return isFramed ? checked : checked.pipeThrough(ended(options.allowUnknownLength ?? false));
-}
-
 /** Lets bytes pass whose end only the connection's end marks, and fails if they may be cut off. */
 function ended(allowUnknown: boolean): TransformStream<Uint8Array, Uint8Array> {
   const boxes = new Boxes();
@@ -144,25 +154,74 @@ function ended(allowUnknown: boolean): TransformStream<Uint8Array, Uint8Array> {
   });
 }
 
-/** The same bytes, and an error of ours if there are no more of them. */
-function explained(
-  body: ReadableStream<Uint8Array>,
-  limit: AbortSignal,
-  signal: AbortSignal | undefined,
-): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
-  return new ReadableStream({
-    async pull(controller) {
-      const read = await reader.read().catch((error: unknown) => {
-        signal?.throwIfAborted();
-        if (!limit.aborted) throw connectionError(error, ASKED);
-        throw new APITimeoutError(`${ASKED.where}: not complete within ${DOWNLOAD_SECONDS} s`);
-      });
-      if (read.done) controller.close();
-      else controller.enqueue(read.value);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
+/** The bytes of a file. If the connection is lost, the rest is asked for, as long as it is the same file. */
+class Body {
+  #reader: ReadableStreamDefaultReader<Uint8Array>;
+  #size = 0;
+  #faults = 0;
+  /** Names the version of the file (RFC 9110, section 8.8.3); `null` if the server does not name it for sure. */
+  readonly #version: string | null;
+
+  constructor(
+    response: Response,
+    private readonly open: (headers: Record<string, string>) => Promise<Response>,
+    private readonly maxRetries: number,
+    private readonly limit: AbortSignal,
+    private readonly options: DownloadOptions,
+    private readonly total: number | null,
+  ) {
+    this.#reader = readerOf(response);
+    const version = response.headers.get("etag");
+    this.#version = total !== null && version?.startsWith('"') ? version : null;
+  }
+
+  stream(): ReadableStream<Uint8Array> {
+    return new ReadableStream({
+      pull: async (controller) => {
+        const { done, value } = await this.#read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: (reason) => this.#reader.cancel(reason),
+    });
+  }
+
+  async #read(): Promise<ReadableStreamReadResult<Uint8Array>> {
+    for (;;) {
+      try {
+        const read = await this.#reader.read();
+        if (read.done) return read;
+        this.#faults = 0;
+        this.#size += read.value.length;
+        this.options.onProgress?.(this.#size, this.total);
+        return read;
+      } catch (error) {
+        await this.#resume(this.#faultOf(error));
+      }
+    }
+  }
+
+  #faultOf(error: unknown): unknown {
+    this.options.signal?.throwIfAborted();
+    if (!this.limit.aborted) return connectionError(error, ASKED);
+    return new APITimeoutError(`${ASKED.where}: not complete within ${DOWNLOAD_SECONDS} s`);
+  }
+
+  /** Ask for the rest of the same file; throw the fault if there is none to be had. */
+  async #resume(fault: unknown): Promise<void> {
+    this.#faults += 1;
+    if (this.#version === null || this.limit.aborted || this.#faults > this.maxRetries) throw fault;
+    const response = await this.open({ Range: `bytes=${this.#size}-`, "If-Range": this.#version });
+    const isRest = response.headers.get("content-range")?.startsWith(`bytes ${this.#size}-`);
+    this.#reader = readerOf(response);
+    if (response.status === 206 && isRest) return;
+    await this.#reader.cancel();
+    throw fault;
+  }
+}
+
+function readerOf({ body }: Response): ReadableStreamDefaultReader<Uint8Array> {
+  return (body ?? new ReadableStream<Uint8Array>()).getReader();
 }
 
 /** Lets bytes pass, and fails if they are of another type, or not as many as stated. */

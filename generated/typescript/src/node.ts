@@ -23,6 +23,8 @@ export interface SaveOptions {
   overwrite?: boolean;
   /** True to accept a file that may be cut: the server stated no length, and its boxes do not show it. */
   allowUnknownLength?: boolean;
+  /** Called after each piece with the bytes fetched, and with their total; `null` if it is not stated. */
+  onProgress?: (bytes: number, total: number | null) => void;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function saveFile(
     checkUrl: async (url) => pinned(await checkedAddresses(url.hostname, local)),
     allowUnknownLength: options.allowUnknownLength ?? false,
     ...(options.signal && { signal: options.signal }),
+    ...(options.onProgress && { onProgress: options.onProgress }),
   });
   // A name of its own for each download: two of them to one target do not mix.
   const part = `${path}.${randomBytes(4).toString("hex")}.part`;

@@ -205,7 +205,7 @@ class TaskHelpers(SyncResource):
         check_concurrency(concurrency)
         self.check_update(on_update)
         if concurrency is None:
-            concurrency = allowed(sibling(self._client, "usage", "UsageResource").retrieve())
+            concurrency = allowed(sibling(self._client, "plain", "UsageResource").retrieve())
         signal = Event()
 
         def perform(effect: Create | Step) -> object:
@@ -447,7 +447,7 @@ class AsyncTaskHelpers(AsyncResource):
         self.check_update(on_update)
         if concurrency is None:
             concurrency = allowed(
-                await sibling(self._client, "usage", "AsyncUsageResource").retrieve()
+                await sibling(self._client, "plain", "AsyncUsageResource").retrieve()
             )
         signal = LoopSignal()
 

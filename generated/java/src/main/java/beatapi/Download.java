@@ -9,13 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** Fetches a media file: whole, from a public address, without the API key, its name last. */
 final class Download {
-    private static final double TIMEOUT_SECONDS = 3600;
-
     /** The longest silence of a server before the download counts as stuck. */
     private static final double SILENCE_SECONDS = 60;
 
@@ -30,21 +29,14 @@ final class Download {
     /** The stated media type; empty counts as a video. */
     private final String type;
     private final Path target;
-    private final boolean overwrite;
-    private final boolean allowUnknownLength;
+    private final DownloadOptions options;
 
-    Download(
-            Engine engine,
-            Task task,
-            Path target,
-            boolean overwrite,
-            boolean allowUnknownLength) {
+    Download(Engine engine, Task task, Path target, DownloadOptions options) {
         this.engine = engine;
         this.url = mediaUrl(task);
-        this.allowUnknownLength = allowUnknownLength;
         this.type = task.toJson().at("/output/media/0/mime_type").asText();
         this.target = Files.isDirectory(target) ? target.resolve(fileName(task)) : target;
-        this.overwrite = overwrite;
+        this.options = options;
     }
 
     private static String mediaUrl(Task task) {
@@ -75,14 +67,14 @@ final class Download {
     }
 
     Path run() {
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !overwrite) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !options.overwrite) {
             throw Part.exists(target);
         }
-        Deadline deadline = new Deadline(engine.settings.clock(), TIMEOUT_SECONDS);
+        Deadline deadline = new Deadline(engine.settings.clock(), Seconds.of(options.timeout));
         Retries retries = engine.settings.retries(RequestOptions.none());
-        try (Part part = new Part(target, type)) {
+        try (Part part = new Part(target, type, options.onProgress)) {
             engine.repeat(() -> fetch(part, deadline), deadline, retries, Safety.REPEATABLE);
-            part.publish(overwrite);
+            part.publish(options.overwrite);
             return target;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -96,17 +88,14 @@ final class Download {
         String next = url;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             URI place = MediaAddresses.check(next, engine.settings.local());
-            Request request = request(place);
+            Request request = request(place, part);
             Transport transport = engine.settings.transport();
             Reply reply =
                     transport.exchange(
                             request,
                             deadline.remaining(),
                             SILENCE_SECONDS,
-                            (status, headers) ->
-                                    status == 200
-                                            ? part.open(headers)
-                                            : new MemorySink(WHERE, status));
+                            (status, headers) -> sink(part, status, headers));
             if (!REDIRECTS.contains(reply.status())) {
                 return checked(part, request, reply);
             }
@@ -115,22 +104,29 @@ final class Download {
         throw new DownloadException("the media URL was redirected more than 5 times");
     }
 
-    private static Request request(URI place) {
-        Map<String, String> headers =
-                Map.of(
-                        "User-Agent", Engine.userAgent(),
-                        "Accept", "*/*",
-                        "Accept-Encoding", "identity");
+    private static Sink sink(Part part, int status, Map<String, String> headers) {
+        return switch (status) {
+            case 200 -> part.open(headers);
+            case 206 -> part.resume(headers);
+            default -> new MemorySink(WHERE, status);
+        };
+    }
+
+    private static Request request(URI place, Part part) {
+        Map<String, String> headers = new HashMap<>(part.missing());
+        headers.put("User-Agent", Engine.userAgent());
+        headers.put("Accept", "*/*");
+        headers.put("Accept-Encoding", "identity");
         return new Request("GET", place, WHERE, headers, null, null, null);
     }
 
     private Part checked(Part part, Request request, Reply reply) {
-        if (reply.status() != 200) {
+        if (reply.status() != 200 && reply.status() != 206) {
             throw Answers.error(request, reply);
         }
-        part.check(reply.headers().get("content-length"));
+        part.check();
         if (Collections.disjoint(reply.headers().keySet(), FRAMING)) {
-            part.checkEnd(WHERE, allowUnknownLength);
+            part.checkEnd(WHERE, options.allowUnknownLength);
         }
         return part;
     }

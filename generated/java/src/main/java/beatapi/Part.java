@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** A file beside the target that takes the bytes until they are complete. */
 final class Part implements Sink, AutoCloseable {
@@ -20,19 +21,29 @@ final class Part implements Sink, AutoCloseable {
 
     private final Path target;
     private final String type;
+    private final BiConsumer<Long, Long> onProgress;
     private final Path path;
     private FileChannel file;
     private long size;
+
+    /** The length that the server stated; -1 if it did not. */
+    private long total = -1;
+
+    /** Names the version of the file (RFC 9110, section 8.8.3); null if none is named for sure. */
+    private String version;
+
     private ByteBuffer start = ByteBuffer.allocate(START_BYTES);
 
     /**
      * A part of a target.
      *
      * @param type the stated media type; empty counts as a video
+     * @param onProgress takes the bytes so far and the total, or null
      */
-    Part(Path target, String type) {
+    Part(Path target, String type, BiConsumer<Long, Long> onProgress) {
         this.target = target;
         this.type = type;
+        this.onProgress = onProgress;
         String name = String.valueOf(target.getFileName());
         String stem = name.substring(0, Math.min(200, name.length()));
         // A name of its own for each download: two of them to one target do not mix.
@@ -63,7 +74,31 @@ final class Part implements Sink, AutoCloseable {
             throw unwritable(error);
         }
         size = 0;
+        total = length(headers);
+        String named = headers.getOrDefault("etag", "");
+        version = total >= 0 && named.startsWith("\"") ? named : null;
         start = ByteBuffer.allocate(START_BYTES);
+        return this;
+    }
+
+    private static long length(Map<String, String> headers) {
+        String stated = headers.getOrDefault("content-length", "");
+        return stated.matches("[0-9]{1,18}") ? Long.parseLong(stated) : -1;
+    }
+
+    /** The header fields that ask for the rest of the same file; none if all of it is missing. */
+    Map<String, String> missing() {
+        return size == 0 || version == null
+                ? Map.of()
+                : Map.of("Range", "bytes=" + size + "-", "If-Range", version);
+    }
+
+    /** Goes on with the rest that the server sends. */
+    Part resume(Map<String, String> headers) {
+        String range = headers.getOrDefault("content-range", "");
+        if (!range.startsWith("bytes " + size + "-") || length(headers) != total - size) {
+            throw new DownloadException("the server sent another part of the media file");
+        }
         return this;
     }
 
@@ -87,6 +122,9 @@ final class Part implements Sink, AutoCloseable {
         } catch (IOException error) {
             throw unwritable(error);
         }
+        if (onProgress != null) {
+            onProgress.accept(size, total);
+        }
     }
 
     @Override
@@ -95,8 +133,8 @@ final class Part implements Sink, AutoCloseable {
     }
 
     /** Makes sure that it is a whole file of the stated type, as far as its first bytes tell. */
-    void check(String length) {
-        if (length != null && !length.equals(String.valueOf(size))) {
+    void check() {
+        if (total >= 0 && total != size) {
             throw new DownloadException("the media file has " + size + " bytes, not as announced");
         }
         String found = sniffed();

@@ -274,37 +274,24 @@ public abstract class TaskHelpers extends Resource {
      * @throws DownloadExistsException there is something at the target already
      */
     public Path download(Task task, Path target) {
-        return download(task, target, false);
+        return download(task, target, DownloadOptions.standard());
     }
 
     /**
-     * The same, replacing what is at the target if you say so.
+     * The same, with options of its own. If the connection is lost, the download goes on where it
+     * was, as long as the server names the version of the file.
      *
      * @param task the task
      * @param target a file, or a folder, where the file gets the task's id as its name
-     * @param overwrite true to replace an existing file
+     * @param options the options of the download
      * @return the path of the file
      * @throws DownloadException the task has no file, or it could not be fetched whole and safely
      */
-    public Path download(Task task, Path target, boolean overwrite) {
-        return download(task, target, overwrite, false);
-    }
-
-    /**
-     * The same, accepting a file that may be incomplete if you say so.
-     *
-     * @param task the task
-     * @param target a file, or a folder, where the file gets the task's id as its name
-     * @param overwrite true to replace an existing file
-     * @param allowUnknownLength true to accept a file that may be cut: the server stated no length,
-     *     and it is not an MP4 whose boxes show that it is complete
-     * @return the path of the file
-     * @throws DownloadException the task has no file, or it could not be fetched whole and safely
-     */
-    public Path download(Task task, Path target, boolean overwrite, boolean allowUnknownLength) {
+    public Path download(Task task, Path target, DownloadOptions options) {
         String taskId = idOf(task);
         InvalidArgumentException.checked("target", target);
+        InvalidArgumentException.checked("options", options);
         Task known = Download.hasFile(task) ? task : retrieve(taskId, RequestOptions.none());
-        return new Download(engine, known, target, overwrite, allowUnknownLength).run();
+        return new Download(engine, known, target, options).run();
     }
 }

@@ -185,7 +185,7 @@ export class Engine {
   readonly #headers: ReadonlyMap<string, string>;
   readonly #budget = new RetryBudget();
   readonly #timeoutSeconds: number | undefined;
-  readonly #maxRetries: number;
+  readonly maxRetries: number;
   readonly #variables: Variables;
   #resources: Resources | undefined;
   /** True if the caller gives one URL for all operations of the API. */
@@ -207,7 +207,7 @@ export class Engine {
       options.timeoutSeconds === undefined
         ? undefined
         : checkedSeconds("timeoutSeconds", options.timeoutSeconds);
-    this.#maxRetries = checkedRetries(options.maxRetries ?? MAX_RETRIES);
+    this.maxRetries = checkedRetries(options.maxRetries ?? MAX_RETRIES);
     // Called without a receiver, as browsers demand.
     const send = options.fetch ?? globalThis.fetch;
     this.#fetch = (input, init) => send(input, init);
@@ -334,7 +334,7 @@ export class Engine {
       lookup: operation.lookup,
       idempotencyKey: draft.key,
       safety: safetyOf(operation.method, operation.idempotency),
-      maxRetries: checkedRetries(options.maxRetries ?? this.#maxRetries),
+      maxRetries: checkedRetries(options.maxRetries ?? this.maxRetries),
       deadline,
       clock: this.clock,
       uniform: this.uniform,
@@ -407,16 +407,37 @@ export class Engine {
     });
   }
 
+  /** Run a harmless attempt, and again by the rules of calls. */
+  repeated<T>(attempt: () => Promise<T>, seconds: number, signal: AbortSignal): Promise<T> {
+    return repeat(attempt, {
+      operationId: "download",
+      idempotencyKey: null,
+      safety: "repeatable",
+      maxRetries: this.maxRetries,
+      deadline: new Deadline(this.clock, seconds),
+      clock: this.clock,
+      uniform: this.uniform,
+      budget: this.#budget,
+      signal,
+    });
+  }
+
   /**
    * A request without the key, whose answer the caller reads.
    *
    * @param send - Makes the request in place of the platform's own `fetch`; the caller's comes first.
    */
-  async fetchPlain(url: string, asked: Asked, signal: AbortSignal, send?: typeof fetch | void): Promise<Response> {
+  async fetchPlain(
+    url: string,
+    asked: Asked,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+    send?: typeof fetch | void,
+  ): Promise<Response> {
     try {
       return await ((!this.#hasOwnFetch && send) || this.#fetch)(url, {
         ...this.#fetchOptions,
-        headers: { Accept: "*/*" },
+        headers: { ...headers, Accept: "*/*" },
         redirect: "manual",
         credentials: "omit",
         signal,

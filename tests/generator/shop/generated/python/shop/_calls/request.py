@@ -107,7 +107,8 @@ def build_request(
         arguments.body = {**(arguments.body or {}), operation.key_field: idempotency_key}
     elif idempotency_key:
         own["Idempotency-Key"] = idempotency_key
-    own |= _declared_headers(arguments.headers or {}, operation.styles)
+    if arguments.headers:
+        own |= _declared_headers(arguments.headers, operation.styles)
     if arguments.cookies:
         from .styles import cookies
 
@@ -177,7 +178,9 @@ def _quote_segment(name: str, value: str) -> str:
 
 
 def _query(values: Mapping[str, Any] | None, styles: Mapping[str, str] | None) -> str:
-    chosen = given(values or {})
+    if not values:
+        return ""
+    chosen = given(values)
     if styles or not all(map(_is_simple, chosen.values())):
         from .styles import query
 
@@ -257,7 +260,7 @@ def _idempotency_key(
     arguments: Arguments,
     options: RequestOptions,
 ) -> str | None:
-    declared = given(arguments.headers or {}).get("Idempotency-Key")
+    declared = given(arguments.headers).get("Idempotency-Key") if arguments.headers else None
     own: object = options.get("idempotency_key")
     chosen = declared if own is None else own
     if chosen is not None:
@@ -301,7 +304,10 @@ def _header_text(name: str, value: object, styles: Mapping[str, str] | None) -> 
 
 def merged(*several: Mapping[str, str]) -> dict[str, str]:
     """Return merged header fields; the last one of a name counts, in any case."""
-    fields = {name.lower(): (name, text) for each in several for name, text in each.items()}
+    filled = [each for each in several if each]
+    if len(filled) < 2:
+        return dict(*filled)
+    fields = {name.lower(): (name, text) for each in filled for name, text in each.items()}
     return dict(fields.values())
 
 

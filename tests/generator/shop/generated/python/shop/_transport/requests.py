@@ -29,6 +29,9 @@ LONGEST_STEP_SECONDS: Final = 1e6
 """The longest timeout of a socket: 32 bits of milliseconds overflow after 50 days."""
 
 
+_NO_PHASES: Final = Phases()
+
+
 class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
     """The body of an exchange, which notes when the connection begins to send it.
 
@@ -42,8 +45,10 @@ class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     def __iter__(self) -> Iterator[bytes]:
         self._exchange.begun = True
-        content = self._content
-        return iter((content,)) if isinstance(content, bytes) else pieces(content)
+        if isinstance(self._content, bytes):
+            # No piece at all for no body: the connection would spend time on an empty one.
+            return iter((self._content,) if self._content else ())
+        return pieces(self._content)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         self._exchange.begun = True
@@ -52,16 +57,18 @@ class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 async def _whole(content: bytes) -> AsyncIterator[bytes]:
-    yield content
+    if content:
+        yield content
 
 
 @lru_cache(maxsize=256)
-def _parsed(url: str) -> httpx.URL:
-    """Parse a URL of the API, cached: polls repeat URLs, and parsing one takes 2 % of a call.
+def _parsed(url: str) -> tuple[httpx.URL, str]:
+    """Return a URL of the API and its host, cached: polls repeat URLs, and parsing takes time.
 
     Signed URLs have a query, and are not cached.
     """
-    return httpx.URL(url)
+    parsed = httpx.URL(url)
+    return parsed, parsed.netloc.decode("ascii")
 
 
 def own_request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
@@ -103,8 +110,11 @@ def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
         APIConnectionError: The server may only be reached at an address, and there is none.
     """
     # No local variable for a URL with a key: a traceback can show local variables.
-    url = _parsed(sent.url) if _is_public(sent) else httpx.URL(sent.wire_url())
-    host = url.netloc.decode("ascii")
+    if _is_public(sent):
+        url, host = _parsed(sent.url)
+    else:
+        url = httpx.URL(sent.wire_url())
+        host = url.netloc.decode("ascii")
     if sent.address is None:
         return host, url, {}
     if not sent.address:
@@ -168,6 +178,9 @@ def _limits(remaining: float | None, exchange: Exchange) -> Phases:
     server that stops in the middle of its answer blocks a call for at most twice its time.
     """
     own, silence = exchange.deadline.phases, exchange.silence
+    if remaining is not None and silence is None and own == _NO_PHASES:
+        least = min(remaining, LONGEST_STEP_SECONDS)
+        return Phases(min(least, CONNECT_SECONDS), least, least, least)
     return Phases(
         connect=_least(own.connect or CONNECT_SECONDS, remaining),
         read=_least(own.read, silence, remaining),

@@ -67,10 +67,12 @@ class _Stream(httpcore.NetworkStream):
         return self._stream.read(max_bytes, Limit.left(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        left = memoryview(buffer)
-        while len(left) > _WRITE_BYTES:
-            left = left[self._send(left, Limit.left(timeout, httpcore.WriteTimeout)) :]
-        self._stream.write(bytes(left), Limit.left(timeout, httpcore.WriteTimeout))
+        if len(buffer) > _WRITE_BYTES:
+            left = memoryview(buffer)
+            while len(left) > _WRITE_BYTES:
+                left = left[self._send(left, Limit.left(timeout, httpcore.WriteTimeout)) :]
+            buffer = bytes(left)
+        self._stream.write(buffer, Limit.left(timeout, httpcore.WriteTimeout))
 
     def _send(self, data: memoryview, seconds: float | None) -> int:
         """Send a part of a large body, unless the server answers first.
