@@ -10,13 +10,13 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree
 
 import pytest
 
-from .languages import LANGUAGES
-from .report import PATH
+if TYPE_CHECKING:
+    from .languages import Language
 
 CHECKS: Final = "conformance/checks"
 
@@ -195,12 +195,17 @@ def main(arguments: Sequence[str]) -> int:
 
 def write(passed: Passed) -> None:
     """Write the table to the end of the report."""
-    report = PATH.read_text("utf-8").partition(_TITLE)[0]
-    PATH.write_text(report + _INTRODUCTION + "\n".join(_table(passed)) + "\n", "utf-8")
+    # Imported after the run: pytest must be the first to import the sandbox, which these need.
+    from . import report
+    from .languages import LANGUAGES
 
-
-def _table(passed: Passed) -> Iterable[str]:
     languages = [language for language in LANGUAGES if language.vectors]
+    before = report.PATH.read_text("utf-8").partition(_TITLE)[0]
+    table = "\n".join(_table(passed, languages))
+    report.PATH.write_text(f"{before}{_INTRODUCTION}{table}\n", "utf-8")
+
+
+def _table(passed: Passed, languages: Sequence[Language]) -> Iterable[str]:
     yield "| | " + " | ".join(language.title for language in languages) + " |"
     yield "|---|" + "---|" * len(languages)
     for feature in FEATURES:

@@ -55,7 +55,7 @@ def test_the_reports_of_each_language_are_read() -> None:
 def test_a_hole_is_a_row_with_its_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "conformance.md"
     path.write_text("# Conformance\n")
-    monkeypatch.setattr(features, "PATH", path)
+    monkeypatch.setattr(report, "PATH", path)
     rows = [Feature("waits", {"python": "a.py::b"}, {"java": "Java has no such thing."})]
     monkeypatch.setattr(features, "FEATURES", rows)
     for _ in range(2):

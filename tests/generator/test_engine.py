@@ -140,7 +140,6 @@ def test_names_that_python_has_already_are_not_given_to_classes() -> None:
     assert all(name.isidentifier() for name in given)
     assert len(set(given)) == len(names)
     assert given[6:] == ["Order", "ORDER"]
-    assert len({found.module(name).lower() for name in names}) == len(names)
 
 
 def test_a_type_that_the_parser_drops_is_an_error() -> None:
@@ -247,15 +246,6 @@ def plain(decoded: Any) -> Any:
     if isinstance(decoded, dict):
         return {key: plain(item) for key, item in decoded.items()}
     return decoded
-
-
-@pytest.mark.parametrize("kind", MODELS)
-def test_what_holds_models_is_encoded(kind: Type) -> None:
-    assert code.encode(kind, Code("self.a")) == "encode(self.a)"
-
-
-def test_what_holds_no_models_goes_out_as_it_is() -> None:
-    assert code.encode(Type("list", items=(Type("str"),)), Code("self.a")) == "self.a"
 
 
 def test_models_are_really_decoded() -> None:

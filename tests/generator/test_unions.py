@@ -746,11 +746,11 @@ def test_a_typed_dictionary_needs_the_standard_library_only() -> None:
 
 @pytest.fixture(scope="module")
 def gifts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    """Return the generated module of the shop's gifts."""
+    """Return the generated module of the shop's models."""
     package = tmp_path_factory.mktemp("shop") / "union_shop"
     shutil.copytree(SHOP / "generated/python/shop", package)
     sys.path.insert(0, str(package.parent))
-    yield importlib.import_module("union_shop.models.gift")
+    yield importlib.import_module("union_shop.models")
     sys.path.remove(str(package.parent))
 
 

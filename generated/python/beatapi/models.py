@@ -99,6 +99,11 @@ __all__ = [
     "WorkflowUsage",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 TaskStatus: TypeAlias = Literal[
     "queued",
     "processing",

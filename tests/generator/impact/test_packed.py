@@ -49,7 +49,9 @@ def package(renamed_shop: Settings, tmp_path_factory: pytest.TempPathFactory) ->
     output.write(folder, target.build(pipeline.every_contract(renamed_shop), overlay))
     (folder / "shop_impact/__init__.py").touch()
     # Both write the same sources for type checkers.
-    (folder / "cache").symlink_to(renamed_shop.root / ".generator_cache/clients")
+    cache = renamed_shop.root / ".generator_cache/clients"
+    cache.mkdir(parents=True, exist_ok=True)
+    (folder / "cache").symlink_to(cache)
     return folder
 
 

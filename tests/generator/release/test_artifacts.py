@@ -176,7 +176,7 @@ def test_the_provenance_names_what_was_built_and_all_that_went_in(
     assert {
         "spec/2026-02-01.yaml",
         "overlays/spec/methods.yaml",
-        "template:python/model.py.jinja",
+        "template:python/models.py.jinja",
         "overlays/python/target.toml",
         "generated/generator.lock#/targets/python/generated/2026-02-01",
     } <= named

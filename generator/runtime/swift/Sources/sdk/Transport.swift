@@ -163,11 +163,11 @@ private final class Transfer: Sendable {
 
     /// Takes a piece; false if it was refused.
     func take(_ response: URLResponse?, _ piece: Data) -> Bool {
-        let (head, fault) = state.with { state in
+        let (known, fault) = state.with { state in
             state.head = state.head ?? Head(response)
             return (state.head, state.fault)
         }
-        guard let head, fault == nil else { return false }
+        guard let head = known, fault == nil else { return false }
         do {
             try receive(head, piece)
             return true

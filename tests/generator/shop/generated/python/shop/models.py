@@ -25,6 +25,11 @@ __all__ = [
     "Status",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 Status: TypeAlias = Literal["queued", "done"]
 """How far the order is."""
 
