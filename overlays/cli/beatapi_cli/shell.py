@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, Final
+from typing import Final
 
 import click
 from click.shell_completion import get_completion_class
@@ -16,13 +16,10 @@ _SHELLS: Final = ("bash", "zsh", "fish")
 
 
 # No `Command`: everything after the name is for the other program, our own options included.
-_PASSED_ON: Final[dict[str, Any]] = {
-    "add_help_option": False,
-    "context_settings": {"ignore_unknown_options": True, "allow_extra_args": True},
-}
+_PASSED_ON: Final = {"ignore_unknown_options": True, "allow_extra_args": True}
 
 
-@click.command(**_PASSED_ON)
+@click.command(add_help_option=False, context_settings=_PASSED_ON)
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
 def sandbox(options: tuple[str, ...]) -> int:
     """Serve a local BeatAPI for tests and demos.
@@ -34,7 +31,7 @@ def sandbox(options: tuple[str, ...]) -> int:
     return _passed_on("sandbox", options)
 
 
-@click.command(**_PASSED_ON)
+@click.command(add_help_option=False, context_settings=_PASSED_ON)
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
 def impact(options: tuple[str, ...]) -> int:
     """Find what a newer contract changes in your program.
