@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from . import output
+from .document import is_object
 from .kept import Kept
 from .settings import Settings
 
@@ -160,10 +161,10 @@ def remember(settings: Settings, now: str, *, version: str | None, every: bool) 
 def _load(settings: Settings, name: str) -> dict[str, Any]:
     """Return a record of an earlier run; an empty one if it is missing or damaged."""
     try:
-        record = json.loads((settings.root / _CACHE / name).read_bytes())
+        record: object = json.loads((settings.root / _CACHE / name).read_bytes())
     except (OSError, ValueError):
         return {}
-    return record if isinstance(record, dict) else {}
+    return record if is_object(record) else {}
 
 
 def _store(settings: Settings, name: str, record: dict[str, Any]) -> None:

@@ -51,6 +51,11 @@ def load_json(body: bytes) -> Any:
         return None
 
 
+def is_array(value: object) -> TypeGuard[list[Any]]:
+    """Return true if a value is a JSON array."""
+    return isinstance(value, list)
+
+
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     """Return true if decoded JSON is an object."""
     return isinstance(value, dict)

@@ -33,7 +33,7 @@ from .._calls.response import (
     tidy,
     unreadable,
 )
-from .._calls.values import is_json, is_object
+from .._calls.values import is_array, is_json, is_object
 from .._transport.http import anext_chunk, next_chunk
 from .events import EventTooLargeError, ServerSentEvent, decoder
 
@@ -370,9 +370,8 @@ def _is_error(value: object) -> bool:
 
 def _has(value: Any, path: Sequence[str], values: Sequence[str]) -> bool:
     """Return true if a member has one of some values, or any; an element of a list is enough."""
-    if isinstance(value, list):
-        items: list[Any] = value
-        return any(_has(each, path, values) for each in items)
+    if is_array(value):
+        return any(_has(each, path, values) for each in value)
     if path:
         return is_object(value) and _has(value.get(path[0]), path[1:], values)
     return value in values if values else value is not None
