@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from . import output
-from .document import is_object
 from .kept import Kept
 from .settings import Settings
 
@@ -161,10 +160,12 @@ def remember(settings: Settings, now: str, *, version: str | None, every: bool) 
 def _load(settings: Settings, name: str) -> dict[str, Any]:
     """Return a record of an earlier run; an empty one if it is missing or damaged."""
     try:
-        record: object = json.loads((settings.root / _CACHE / name).read_bytes())
+        record: dict[str, Any] | str | None = json.loads(
+            (settings.root / _CACHE / name).read_bytes()
+        )
     except (OSError, ValueError):
         return {}
-    return record if is_object(record) else {}
+    return record if isinstance(record, dict) else {}
 
 
 def _store(settings: Settings, name: str, record: dict[str, Any]) -> None:
