@@ -23,6 +23,8 @@ ROOT: Final = Path(__file__).parent.parent
 STOCK: Final = "openapi-python-client"
 LARGE: Final = 1200
 MODEL: Final = 1000
+PROGRAM: Final = 10_000
+"""Lines of the program whose upgrade is analysed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,23 @@ def _work(folder: Path) -> Iterator[Work]:
     generate = _python("-m", "generator", "generate", "--project", str(project))
     generate()
     yield "`generate` where nothing changed", generate, 0.1
+    yield from _upgrade(folder, project)
+
+
+def _upgrade(folder: Path, project: Path) -> Iterator[Work]:
+    """Analyse copies of the examples; the clients of both dates are kept after the first round."""
+    copies = folder / "copies"
+    copies.mkdir()
+    sources = [each.read_text("utf-8") for each in sorted((ROOT / "examples").glob("*.py"))]
+    count = PROGRAM // sum(source.count("\n") for source in sources) + 1
+    for index in range(count * len(sources)):
+        (copies / f"program_{index}.py").write_text(sources[index % len(sources)], "utf-8")
+    command = ["-m", "generator", "impact", str(copies), "--project", str(project)]
+    # A baseline accepts what is found: else findings are an exit code.
+    command += ["--from", "2026-07-31", "--write-baseline", str(folder / "accepted.json")]
+    title = f"what an upgrade changes in {PROGRAM:,} lines: `impact`"
+    yield f"{title}, without a type checker", _python(*command, "--no-types"), 5.0
+    yield f"{title}, with mypy", _python(*command, "--types", "mypy"), 0.0
 
 
 def _copy(project: Path) -> None:
