@@ -5,8 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate
+from typing import TypeAlias
 
 _TYPED = "py.typed"
+
+_Cut: TypeAlias = tuple[int, int, bytes]
+"""Where a cut begins and ends, in bytes, and what takes its place."""
 
 
 def outline(package: str, files: Mapping[str, bytes]) -> dict[str, str]:
@@ -28,32 +33,72 @@ def outline(package: str, files: Mapping[str, bytes]) -> dict[str, str]:
 # The clients of all dates have most modules in common.
 @lru_cache(maxsize=2048)
 def _short(content: bytes) -> str:
-    tree = ast.parse(content)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Module | ast.ClassDef):
-            node.body = _without_docstring(node.body)
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            node.body = _body(node)
-    return ast.unparse(tree) + "\n"
+    return _Module(content).short()
 
 
-def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
-    kept = [each for each in body if not _is_text(each)]
-    return kept or [ast.Pass()]
+class _Module:
+    """One module, whose text is cut, as each version of Python has its own `ast.unparse`."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._lines = content.splitlines(keepends=True)
+        self._starts = [0, *accumulate(map(len, self._lines))]
+
+    def short(self) -> str:
+        """Return the text without docstrings, bodies, comments and empty lines."""
+        tree = ast.parse(self._content)
+        parts: list[bytes] = []
+        end = 0
+        for begin, stop, text in sorted((*self._cuts(tree), *self._empty(tree))):
+            if begin >= end:
+                parts += [self._content[end:begin], text]
+                end = stop
+        return b"".join([*parts, self._content[end:]]).decode()
+
+    def _empty(self, tree: ast.Module) -> Iterator[_Cut]:
+        """Yield the lines that are empty, or a comment, and no part of a text."""
+        texts = {
+            line
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant | ast.JoinedStr) and node.end_lineno != node.lineno
+            for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
+        }
+        for number, line in enumerate(self._lines, 1):
+            if number not in texts and (not line.strip() or line.lstrip().startswith(b"#")):
+                yield self._starts[number - 1], self._starts[number], b""
+
+    def _cuts(self, node: ast.AST) -> Iterator[_Cut]:
+        """Yield docstrings, and the bodies of functions but ``__init__``, which sets attributes."""
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name != "__init__":
+            # An asynchronous function that yields is no coroutine.
+            yields = any(isinstance(each, ast.Yield | ast.YieldFrom) for each in _own(node))
+            (begin, _), (_, end) = self._span(node.body[0]), self._span(node.body[-1])
+            yield begin, end, b"yield" if yields else b"..."
+            return
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            texts = [each for each in node.body if _is_text(each)]
+            is_all = len(texts) == len(node.body)
+            for index, each in enumerate(texts):
+                yield (*self._span(each), b"pass") if is_all and not index else self._line(each)
+        for child in ast.iter_child_nodes(node):
+            yield from self._cuts(child)
+
+    def _span(self, node: ast.stmt) -> tuple[int, int]:
+        """Return where a statement begins and ends, in bytes; its decorators belong to it."""
+        first = min([node, *getattr(node, "decorator_list", ())], key=lambda each: each.lineno)
+        begin = self._starts[first.lineno - 1] + first.col_offset - (first is not node)
+        return begin, self._starts[(node.end_lineno or 0) - 1] + (node.end_col_offset or 0)
+
+    def _line(self, node: ast.stmt) -> _Cut:
+        """Return the cut of a statement, with its lines if it has them for itself."""
+        begin, end = self._span(node)
+        first, last = self._starts[node.lineno - 1], self._starts[node.end_lineno or 0]
+        is_alone = not (self._content[first:begin] + self._content[end:last]).strip()
+        return (first, last, b"") if is_alone else (begin, end, b"...")
 
 
 def _is_text(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-
-
-def _body(node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.stmt]:
-    """Return the body: all of ``__init__``, which sets attributes, and nothing of others."""
-    if node.name == "__init__":
-        return _without_docstring(node.body)
-    # An asynchronous function that yields is no coroutine.
-    yields = any(isinstance(each, ast.Yield | ast.YieldFrom) for each in _own(node))
-    value: ast.expr = ast.Yield() if yields else ast.Constant(...)
-    return [ast.Expr(value)]
 
 
 def _own(node: ast.AST) -> Iterator[ast.AST]:

@@ -75,6 +75,10 @@ class _Later:
 
     def __get__(self, instance: object, owner: type[Model]) -> Any:
         """Make the member of a class."""
+        if isinstance(instance, type):
+            # From Python 3.13 on, `inspect` asks as if the class were an instance.
+            made = self.__get__(None, instance)
+            return made.__get__(instance, owner)
         model = next(each for each in owner.__mro__ if "_fields" in vars(each))
         if model is Model:
             raise AttributeError(f"{owner.__name__} has no {self._name}, as it has no fields")
