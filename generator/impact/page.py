@@ -32,7 +32,8 @@ def render(pairs: Sequence[Mapping[str, Any]], lines: Mapping[str, str]) -> str:
 
 
 def _table(pair: Mapping[str, Any]) -> Iterator[str]:
-    rows = [*_rows(pair)]
+    # A field of several models can change in each of them alike.
+    rows = [*dict.fromkeys(_rows(pair))]
     if not rows:
         yield "Nothing that a program can meet."
         return
@@ -46,8 +47,4 @@ def _rows(pair: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     effects = [effect for each in pair["changes"] for effect in each["effects"]]
     for each in (*effects, *pair["client"]):
         places = ", ".join(f"`{symbol}`" for symbol in each["symbols"])
-        yield each["level"], places, _cell(each["text"]), _cell(each["instead"])
-
-
-def _cell(text: str) -> str:
-    return str(MARKDOWN.comment(text)).replace("|", "\\|").replace("\n", " ")
+        yield each["level"], places, MARKDOWN.cell(each["text"]), MARKDOWN.cell(each["instead"])

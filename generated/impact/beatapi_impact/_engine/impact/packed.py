@@ -157,7 +157,7 @@ def main(arguments: Sequence[str] | None, *, program: str, data: Path, cache: Pa
         prog=program,
         description="find the places of a program that a newer contract changes; nothing is run",
     )
-    options.add(parser)
+    options.add(parser, old="that of the installed client, else the one before")
     given = parser.parse_args(arguments)
     try:
         return command.run(upgrade(data, cache, given.old, given.new), given)
