@@ -649,6 +649,9 @@ for (const [name, answer] of [
   ["HTML", (response) => response.writeHead(200).end("<html>no video here</html>")],
   ["empty", (response) => response.writeHead(200).end()],
   ["gone", (response) => json(response, 404, {})],
+  ["a part that was not asked for", (response) => {
+    response.writeHead(206, { "content-range": "bytes 0-99/9999", "content-length": 100 }).end(MP4.subarray(0, 100));
+  }],
   ["redirected for ever", (response) => response.writeHead(302, { location: "/again" }).end()],
   ["redirected to nowhere", (response) => response.writeHead(302).end()],
   ["redirected to no URL", (response) => response.writeHead(302, { location: "https://[x/?sig=SECRET" }).end()],
@@ -686,6 +689,17 @@ test("a download goes on where its connection was lost", async (t) => {
   assert.deepEqual(await readFile(path), MP4);
   assert.deepEqual(ranges, [[0, false], [2000, true], [4000, true]]);
   assert.deepEqual(progress.at(-1), [MP4.length, MP4.length]);
+});
+
+test("what onProgress throws ends a download", async (t) => {
+  const own = new Error("disk full");
+  const onProgress = () => {
+    throw own;
+  };
+  const { error, seen, left } = await saving(t, (response) => response.writeHead(200).end(MP4), { onProgress });
+  assert.equal(error, own);
+  assert.equal(seen.length, 1);
+  assert.deepEqual(left, []);
 });
 
 test("of a file that changed meanwhile, or has no sure version, nothing is mixed", async (t) => {
