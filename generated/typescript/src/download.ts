@@ -61,8 +61,8 @@ export async function openMedia(
   const response = await open({});
   const stated = response.headers.get("content-encoding") ? null : response.headers.get("content-length");
   const total = stated === null ? null : Number(stated);
-  const body = new Body(response, open, engine.maxRetries, limit, options, total).stream();
-  const checked = body.pipeThrough(whole(media.type, total));
+  const body = new Body(response, open, engine.maxRetries, limit, options.signal, total !== null).stream();
+  const checked = body.pipeThrough(whole(media.type, total, options.onProgress));
   const isFramed = ["content-length", "transfer-encoding"].some((name) => response.headers.has(name));
   return isFramed ? checked : checked.pipeThrough(ended(options.allowUnknownLength ?? false));
 }
@@ -84,7 +84,8 @@ async function opened(
     checkUrl(url, engine.local);
     const send = await options.checkUrl?.(url);
     const response = await engine.fetchPlain(url.href, ASKED, headers, signal, send);
-    if (response.body && [200, 206].includes(response.status)) return response;
+    const isFile = response.status === 200 || (response.status === 206 && "Range" in headers);
+    if (response.body && isFile) return response;
     if (!REDIRECTS.has(response.status)) {
       const body = await readBody(response, ASKED.where);
       throw statusError(ASKED, { status: response.status, headers: response.headers, body });
@@ -167,12 +168,12 @@ class Body {
     private readonly open: (headers: Record<string, string>) => Promise<Response>,
     private readonly maxRetries: number,
     private readonly limit: AbortSignal,
-    private readonly options: DownloadOptions,
-    private readonly total: number | null,
+    private readonly signal: AbortSignal | undefined,
+    hasLength: boolean,
   ) {
     this.#reader = readerOf(response);
     const version = response.headers.get("etag");
-    this.#version = total !== null && version?.startsWith('"') ? version : null;
+    this.#version = hasLength && version?.startsWith('"') ? version : null;
   }
 
   stream(): ReadableStream<Uint8Array> {
@@ -190,10 +191,8 @@ class Body {
     for (;;) {
       try {
         const read = await this.#reader.read();
-        if (read.done) return read;
         this.#faults = 0;
-        this.#size += read.value.length;
-        this.options.onProgress?.(this.#size, this.total);
+        this.#size += read.value?.length ?? 0;
         return read;
       } catch (error) {
         await this.#resume(this.#faultOf(error));
@@ -202,12 +201,12 @@ class Body {
   }
 
   #faultOf(error: unknown): unknown {
-    this.options.signal?.throwIfAborted();
+    this.signal?.throwIfAborted();
     if (!this.limit.aborted) return connectionError(error, ASKED);
     return new APITimeoutError(`${ASKED.where}: not complete within ${DOWNLOAD_SECONDS} s`);
   }
 
-  /** Ask for the rest of the same file; throw the fault if there is none to be had. */
+  /** Ask for the rest of the same file; throw the fault if the server does not send it. */
   async #resume(fault: unknown): Promise<void> {
     this.#faults += 1;
     if (this.#version === null || this.limit.aborted || this.#faults > this.maxRetries) throw fault;
@@ -225,7 +224,11 @@ function readerOf({ body }: Response): ReadableStreamDefaultReader<Uint8Array> {
 }
 
 /** Lets bytes pass, and fails if they are of another type, or not as many as stated. */
-function whole(type: string | null, length: number | null): TransformStream<Uint8Array, Uint8Array> {
+function whole(
+  type: string | null,
+  length: number | null,
+  onProgress: DownloadOptions["onProgress"],
+): TransformStream<Uint8Array, Uint8Array> {
   let size = 0;
   let start = "";
   return new TransformStream({
@@ -235,6 +238,7 @@ function whole(type: string | null, length: number | null): TransformStream<Uint
         if (start.length === START_BYTES) checkStart(start, type);
       }
       size += chunk.length;
+      onProgress?.(size, length);
       controller.enqueue(chunk);
     },
     flush() {
