@@ -94,8 +94,8 @@ class Choices:
     def options(self, settings: Settings) -> RequestOptions:
         """Return the options of a call that retrieves the task; the call shares the deadline."""
         limits = (self.deadline.remaining(), settings.deadline({}).seconds)
-        limits_ = [seconds for seconds in limits if seconds is not None]
-        return {"timeout": max(LEAST_ATTEMPT_SECONDS, min(limits_)) if limits_ else None}
+        least = min((seconds for seconds in limits if seconds is not None), default=None)
+        return {"timeout": None if least is None else max(LEAST_ATTEMPT_SECONDS, least)}
 
 
 @dataclass(frozen=True, slots=True)
