@@ -13,8 +13,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from beatapi import APIConnectionError, APIStatusError, BeatAPIError, ConfigurationError
-from beatapi._calls.journal import Journal, JournalEntry
+from beatapi import (
+    APIConnectionError,
+    APIStatusError,
+    BeatAPIError,
+    ConfigurationError,
+    JournalStore,
+)
+from beatapi._calls.journal import Journal, JournalEntry, Outcome
 
 
 def entry(key: str, **body: object) -> JournalEntry:
@@ -248,3 +254,67 @@ def test_a_refusal_of_the_first_request_ends_it(caller, server, tmp_path):
         with pytest.raises(APIStatusError):
             caller(session(), journal=journal, max_retries=0)
     assert journal.pending() == []
+
+
+class BrokenError(Exception):
+    """An error of a database."""
+
+
+class Table:
+    """A journal in a database, whose errors are its own."""
+
+    def __init__(self, *fails: str) -> None:
+        self.fails = fails
+        self.begun: dict[str, JournalEntry] = {}
+        self.ended: dict[str, tuple[str, str | None]] = {}
+
+    def begin(self, entry: JournalEntry) -> None:
+        self._work("begin")
+        self.begun[entry.idempotency_key] = entry
+
+    def end(self, idempotency_key: str, outcome: Outcome, *, id: str | None = None) -> None:
+        self._work("end")
+        self.ended[idempotency_key] = outcome, id
+
+    def pending(self) -> list[JournalEntry]:
+        return [each for key, each in self.begun.items() if key not in self.ended]
+
+    def is_pending(self, idempotency_key: str) -> bool:
+        return idempotency_key in self.begun.keys() - self.ended.keys()
+
+    def times_begun(self, idempotency_key: str) -> int:
+        return int(self.is_pending(idempotency_key))
+
+    def _work(self, step: str) -> None:
+        if step in self.fails:
+            raise BrokenError(f"{step} failed")
+
+
+def test_a_store_of_the_callers_own_is_a_journal(caller, server):
+    journal: JournalStore = Table()
+    server.script(server.data(201, id="task_1"), server.error(402, "insufficient_credits"))
+    caller(create(idempotency_key="one"), journal=journal)
+    with pytest.raises(APIStatusError):
+        caller(create(idempotency_key="two"), journal=journal)
+    assert journal.ended == {"one": ("accepted", "task_1"), "two": ("refused", None)}
+    assert journal.begun["one"].operation == "createEcommerceVideoTask"
+    assert journal.begun["one"].body == server.received[0].json()
+    server.script(server.close)
+    with pytest.raises(APIConnectionError):
+        caller(create(idempotency_key="three"), journal=journal, max_retries=0)
+    assert [each.idempotency_key for each in journal.pending()] == ["three"]
+
+
+def test_nothing_is_sent_if_a_store_cannot_record_the_call(caller, server):
+    with pytest.raises(BrokenError):
+        caller(create(), journal=Table("begin"))
+    assert server.connections == 0
+
+
+def test_a_result_outlives_any_error_of_a_store(caller, server, caplog):
+    journal = Table("end")
+    server.script(server.data(201, id="task_1"))
+    with caplog.at_level(logging.WARNING, logger="beatapi"):
+        assert caller(create(idempotency_key="one"), journal=journal).id == "task_1"
+    assert "one stays pending: end failed" in caplog.text
+    assert journal.is_pending("one")

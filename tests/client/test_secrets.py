@@ -47,6 +47,19 @@ def test_an_unusable_key_is_refused_without_an_echo(bad):
     assert "hidd" not in "".join(traceback.format_exception(caught.value))
 
 
+def test_the_name_of_a_key_is_the_same_everywhere_and_shows_nothing_of_it():
+    name = beatapi.key_id(KEY)
+    assert name == "3069bb0d1e54ab5ec712b66311fb45eb"
+    assert beatapi.key_id(KEY + "2") != name
+
+
+@pytest.mark.parametrize("bad", ["", "sk hidden", "sk_hidd\ud800"])
+def test_only_a_key_has_a_name(bad):
+    with pytest.raises(ConfigurationError, match="API key") as caught:
+        beatapi.key_id(bad)
+    assert "hidd" not in "".join(traceback.format_exception(caught.value))
+
+
 @pytest.mark.parametrize("key", ["sk_live_x", "sk-x", "x"])
 def test_any_prefix_is_fine(key):
     with BeatAPI(api_key=key) as client:

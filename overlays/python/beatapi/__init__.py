@@ -80,9 +80,10 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
         UploadError,
     )
+    from ._base.secret import key_id
     from ._base.types import UNSET, Unset
     from ._calls.budget import RetryBudget
-    from ._calls.journal import Journal, JournalEntry
+    from ._calls.journal import Journal, JournalEntry, JournalStore
     from ._calls.options import EndpointOptions, RequestOptions, StreamOptions, UploadOptions
     from ._calls.raw import RawResponse
     from ._client import AsyncBeatAPI, BeatAPI
@@ -132,6 +133,7 @@ __all__ = [
     "InvalidResponseError",
     "Journal",
     "JournalEntry",
+    "JournalStore",
     "ManualClock",
     "MissingAPIKeyError",
     "NotFoundError",
@@ -167,6 +169,7 @@ __all__ = [
     "WebhookInbox",
     "WebhookVerificationError",
     "__version__",
+    "key_id",
     "models",
     "webhooks",
 ]
@@ -205,6 +208,7 @@ _PLACES: Final = {
     "FileInput": "_uploads.forms",
     "Journal": "_calls.journal",
     "JournalEntry": "_calls.journal",
+    "JournalStore": "_calls.journal",
     "ManualClock": "_base.clock",
     "RawResponse": "_calls.raw",
     "RetryBudget": "_calls.budget",
@@ -213,6 +217,7 @@ _PLACES: Final = {
     "TaskOutcome": "_waiting.mapping",
     "UNSET": "_base.types",
     "Unset": "_base.types",
+    "key_id": "_base.secret",
     "UploadOptions": "_calls.options",
     "WebhookInbox": "_waiting.inbox",
     "WebhookVerificationError": "webhooks",

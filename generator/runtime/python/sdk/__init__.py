@@ -49,9 +49,10 @@ if TYPE_CHECKING:
         TLSError,
         UploadError,
     )
+    from ._base.secret import key_id
     from ._base.types import UNSET, Unset
     from ._calls.budget import RetryBudget
-    from ._calls.journal import Journal, JournalEntry
+    from ._calls.journal import Journal, JournalEntry, JournalStore
     from ._calls.options import RequestOptions, UploadOptions
     from ._calls.raw import RawResponse
     from ._client import AsyncSdk, Sdk
@@ -87,6 +88,7 @@ __all__ = [
     "InvalidResponseError",
     "Journal",
     "JournalEntry",
+    "JournalStore",
     "ManualClock",
     "NotFoundError",
     "OutcomeUnknownError",
@@ -105,6 +107,7 @@ __all__ = [
     "UploadError",
     "UploadOptions",
     "__version__",
+    "key_id",
     "models",
 ]
 
@@ -117,6 +120,7 @@ _PLACES: Final = {
     "FileInput": "_uploads.forms",
     "Journal": "_calls.journal",
     "JournalEntry": "_calls.journal",
+    "JournalStore": "_calls.journal",
     "ManualClock": "_base.clock",
     "RawResponse": "_calls.raw",
     "RequestOptions": "_calls.options",
@@ -125,6 +129,7 @@ _PLACES: Final = {
     "SystemClock": "_base.clock",
     "UNSET": "_base.types",
     "Unset": "_base.types",
+    "key_id": "_base.secret",
     "UploadOptions": "_calls.options",
 }
 _get, _names = _lazy_names(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .._base.clock import Clock
     from .._calls.budget import RetryBudget
     from .._calls.credentials import Credentials
-    from .._calls.journal import Journal
+    from .._calls.journal import JournalStore
     from .._calls.observe import Observer
     from .._calls.options import Inbox, Timeout
     from .._calls.raw import RawResponse
@@ -126,7 +126,7 @@ class SyncClient(_BaseClient):
         http_client: HTTPClient | None = None,
         clock: Clock | None = None,
         retry_budget: RetryBudget | None = None,
-        journal: Journal | None = None,
+        journal: JournalStore | None = None,
         observer: Observer | None = None,
         inbox: Inbox | None = None,
         credentials: Credentials | None = None,
@@ -217,7 +217,7 @@ class AsyncClient(_BaseClient):
         http_client: AsyncHTTPClient | None = None,
         clock: Clock | None = None,
         retry_budget: RetryBudget | None = None,
-        journal: Journal | None = None,
+        journal: JournalStore | None = None,
         observer: Observer | None = None,
         inbox: Inbox | None = None,
         credentials: Credentials | None = None,
