@@ -118,13 +118,3 @@ def snake_case(wire: str) -> str:
 
 
 PYTHON = Python()
-
-
-def field_name(wire: str) -> str:
-    """Return the attribute or argument that stands for a property.
-
-    Only what Python or a generated class body really needs for itself gets an underscore, so that
-    ``object`` and ``type`` read as the contract writes them.
-    """
-    plain = PYTHON.case(wire, Kind.FIELD)
-    return PYTHON.evaded(plain, Kind.FIELD) if PYTHON.is_reserved(plain, Kind.FIELD) else plain

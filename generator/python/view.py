@@ -306,11 +306,6 @@ class MethodView:
         """Return the arguments that go to one place of the request."""
         return [item for item in (*self.positional, *self.keywords) if item.place == place]
 
-    @property
-    def raw_events(self) -> bool:
-        """True if its events are handed over as they came."""
-        return self.result == "ServerSentEvent"
-
     def returns(self, is_async: bool) -> Code:
         """Return the annotation of its result."""
         if self.stream == "call":

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 
 from generator.api.build import build
 from generator.api.model import Api, Choice, ListOf, Object, OneOf, Ref, Union
+from generator.api.text import name
+from generator.languages import Kind, Scope
 from generator.languages.language import Code
-from generator.languages.python import field_name, snake_case
+from generator.languages.python import PYTHON, snake_case
 from generator.problem import GenerationError
 from generator.python import code, engine
 from generator.python.kinds import Type
@@ -153,7 +155,7 @@ def test_what_is_no_schema_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"),
+    ("wire", "expected"),
     [
         ("id", "id"),
         ("object", "object"),
@@ -167,8 +169,8 @@ def test_what_is_no_schema_is_an_error() -> None:
         ("1st", "field_1st"),
     ],
 )
-def test_field_names(name: str, expected: str) -> None:
-    assert field_name(name) == expected
+def test_field_names(wire: str, expected: str) -> None:
+    assert Scope(PYTHON).take("", name(wire), Kind.FIELD) == expected
 
 
 @given(st.text(alphabet=string.printable + "éÉßǅ²٣中", max_size=12))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from ... import document as doc
 from ...problem import GenerationError, Problem
@@ -13,8 +13,6 @@ from .unions.merging import MARKS
 from .unions.widening import is_annotation
 
 Load = Callable[[Path], dict[str, Any]]
-
-_INLINE: Final = ("item", "parameter", "response", "body", "callback")
 
 
 class Bundle:

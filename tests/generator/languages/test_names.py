@@ -17,7 +17,7 @@ from generator.api.text import name
 from generator.languages import Kind, Language, Scope
 from generator.languages.java import JAVA
 from generator.languages.markdown import MARKDOWN
-from generator.languages.python import PYTHON, field_name
+from generator.languages.python import PYTHON
 from generator.languages.shell import SHELL
 from generator.languages.swift import SWIFT
 from generator.languages.typescript import TYPESCRIPT
@@ -126,7 +126,7 @@ def test_every_text_has_a_name(wire: str) -> None:
 
 
 def test_today_s_names() -> None:
-    assert field_name("list") == "list_"
+    assert Scope(PYTHON).take("", name("list"), Kind.FIELD) == "list_"
     assert JAVA.case("16:9", Kind.CONSTANT) == "_16_9"
     assert SWIFT.case("16:9", Kind.CONSTANT) == "_16Colon9"
     assert SWIFT.case("task.failed", Kind.CONSTANT) == "taskPeriodFailed"
