@@ -12,6 +12,7 @@ from . import contract as contracts
 from . import fingerprint, pipeline
 from .contract import Contract
 from .diff.policy import Policy
+from .impact import packed
 from .impact.analysis import Upgrade
 from .impact.reading import Generated
 from .problem import GenerationError, Problem
@@ -72,14 +73,8 @@ def steps(project: Settings, old: str | None, new: str | None) -> list[Contract]
         GenerationError: There is no such contract, or the old one is not older.
     """
     after = _place(project, new or project.spec_path().stem)
-    earlier = [each for each in project.versions() if each < after.stem]
-    if old is None and not earlier:
-        message = "is the oldest version: name the one that your program uses with --from"
-        raise GenerationError([Problem("", message, after.stem)])
-    before = _place(project, old or earlier[-1])
-    if before.stem >= after.stem:
-        message = f"is not older than {after.stem}: --from is the contract that your program uses"
-        raise GenerationError([Problem("", message, before.stem)])
+    before = _place(project, old or packed.earlier(project.versions(), after.stem))
+    packed.refuse_newer(before.stem, after.stem)
     folders = {project.spec, before.parent, after.parent}
     between = {
         path.stem: path
