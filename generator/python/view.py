@@ -413,7 +413,7 @@ class Options:
 
 
 class Builder:
-    """Builds the views of one package.
+    """The builder of the views of one package.
 
     Args:
         api: The model.
@@ -632,9 +632,9 @@ class Builder:
         if operation.hints.get("extra") == "fields":
             arguments = [each for each in arguments if each.place != "extra"]
         titles = {each.slot: title for each, title in zip(method.arguments, named, strict=True)}
-        told = tuple(self._forms(method, titles, arguments, operation))
-        if told:
-            arguments = [_of_any_form(each, told) for each in arguments]
+        views = tuple(self._forms(method, titles, arguments, operation))
+        if views:
+            arguments = [_of_any_form(each, views) for each in arguments]
         simple = method.kind == "call" and len(kinds) == 1 and _is_plain(method, kinds[0])
         return MethodView(
             id=operation.id,
@@ -664,7 +664,7 @@ class Builder:
             positional=_positional(arguments),
             keywords=_keywords(arguments),
             summary=prose.sentence(operation.doc.summary.raw),
-            doc=prose.text("\n\n".join(_paragraphs(operation.doc, told))),
+            doc=prose.text("\n\n".join(_paragraphs(operation.doc, views))),
             example=self._example(operation, method, named),
             raises=self._raises(operation),
             wait=wait,
@@ -672,7 +672,7 @@ class Builder:
             key_field=operation.hints.get("key-field", ""),
             timeout=self._api.timeout(method),
             open=operation.hints.get("extra") == "fields" and bool(more),
-            forms=told,
+            forms=views,
             server=server_of(self._api, operation.server) if operation.server else "",
         )
 
@@ -903,14 +903,14 @@ def _with_tag(
     ]
 
 
-def _of_any_form(item: ParameterView, told: Sequence[FormView]) -> ParameterView:
+def _of_any_form(item: ParameterView, views: Sequence[FormView]) -> ParameterView:
     """Return an argument of all forms together, which leaves to overloads what is true of some."""
-    if item.python_name == told[0].tag:
+    if item.python_name == views[0].tag:
         opened = Code("{} | {}").format(item.annotation, Code(forms.OPEN))
-        return attrs.evolve(item, annotation=opened) if told[-1].is_open else item
+        return attrs.evolve(item, annotation=opened) if views[-1].is_open else item
     found = {
         each.doc
-        for form in told
+        for form in views
         if not form.is_open
         for each in (*form.positional, *form.keywords)
         if each.python_name == item.python_name
@@ -960,13 +960,13 @@ def has_schemes(api: Api) -> bool:
     return [each.kind for each in api.schemes.values()] != ["bearer"]
 
 
-def _paragraphs(about: Doc, told: Sequence[FormView]) -> Iterator[str]:
+def _paragraphs(about: Doc, views: Sequence[FormView]) -> Iterator[str]:
     """Yield the paragraphs about an operation; overloads describe its forms, if it has some."""
-    for text in (about.text, *(() if told else about.notes)):
+    for text in (about.text, *(() if views else about.notes)):
         if text.raw.strip():
             yield text.raw.strip()
-    if told:
-        yield f"`{told[0].tag}` decides which arguments there are: each form has its own overload."
+    if views:
+        yield f"`{views[0].tag}` decides which arguments there are: each form has its own overload."
     if about.deprecated:
         yield "Deprecated by the contract."
 

@@ -226,8 +226,8 @@ class _Planner:
     def _names(self, before: str, after: str) -> programs.Names:
         """Return the names that changes concern, if the contract before is still there."""
         known = {each.version: each for each in self.contracts}
-        pair = known.get(before), known[after]
-        return programs.names(self.project, pair[0], pair[1]) if pair[0] else {}
+        old = known.get(before)
+        return programs.names(self.project, old, known[after]) if old else {}
 
     def _refuse_unnamed(self, before: State, now: State) -> None:
         """Refuse a release whose notes do not name what it changes in the project's programs."""

@@ -20,11 +20,10 @@ from ..impact.reading import Generated
 from ..problem import Problem
 from ..python.target import read_package
 from ..settings import Settings
+from ..upgrade import TARGET
 from . import version
 from .git import Repository
 from .state import State
-
-TARGET = "python"
 
 _BLOCK = re.compile(r"^```py(?:thon)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -59,10 +58,10 @@ def unnamed(
         new = _edition(project, after[0], after[1], folder)
         upgrade = Upgrade([old, new], Policy(project.switches))
         found = upgrade.analyse(_programs(folder, project.programs), types="none")
-        told = " ".join(notes.values())
+        words = {*re.findall(r"\w+", " ".join(notes.values()))}
         problems: dict[str, Problem] = {}
         for each in found.findings:
-            if each.level >= Level.MEANING and not _is_named(each, told):
+            if each.level >= Level.MEANING and not _is_named(each, words):
                 problems.setdefault(each.symbol, _problem(each, folder))
         return list(problems.values())
 
@@ -120,12 +119,11 @@ def _is_python(block: re.Match[str]) -> bool:
     return True
 
 
-def _is_named(finding: Finding, told: str) -> bool:
+def _is_named(finding: Finding, words: set[str]) -> bool:
     """Return true if notes have the names of the method and the argument, or of the field."""
-    values = finding.impact.values
-    wanted = _words(finding) if not values else {str(each) for each in values}
-    said = {*re.findall(r"\w+", told)}
-    return bool(wanted & said) if values else wanted <= said
+    if finding.impact.values:
+        return not words.isdisjoint(map(str, finding.impact.values))
+    return _words(finding) <= words
 
 
 def _words(finding: Finding) -> set[str]:
