@@ -82,7 +82,7 @@ class Contract:
         return {**vars(self), "clients": {}}
 
     def read(self) -> Contract:
-        """Return the contract with its model, which else the first use of it makes."""
+        """Make the model now, instead of at its first use, and return the contract."""
         _ = self.api
         return self
 

@@ -140,7 +140,7 @@ def _problem(operation: Operation, message: str, code: str) -> Problem:
 
 
 def _derived(operation: Operation) -> Iterator[tuple[str, ...]]:
-    """Names for an operation that no overlay places, the best first."""
+    """Yield names for an operation that no overlay places, the best first."""
     group = _group(operation)
     whole = _snake(_own_id(operation))
     short = _without(name(_own_id(operation)).words, name(group).words)
@@ -248,7 +248,7 @@ class Methods:
     # Results
 
     def _payloads(self) -> list[tuple[int, Payload]]:
-        """Of each answer the payload that a call reads, and the one that a stream does."""
+        """Return the payloads of each answer that a call reads, and that a stream reads."""
         payloads: list[tuple[int, Payload]] = []
         for index, answer in enumerate(self._operation.answers):
             plain = [each for each in answer.payloads if not _streams(each)]

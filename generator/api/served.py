@@ -207,7 +207,7 @@ def _properties(schema: Any) -> Mapping[str, Any]:
 
 
 def _unwrapped(schema: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Without an ``allOf`` of a choice alone: its class would take fields that no form has."""
+    """Unwrap an ``allOf`` of a choice alone: its class would take fields that no form has."""
     parts: Any = schema.get("allOf")
     if not doc.is_array(parts) or len(parts) != 1 or not doc.is_object(parts[0]):
         return schema

@@ -9,7 +9,7 @@ _OTHERS = re.compile("[^A-Za-z0-9]")
 
 
 def pascal_case(name: str) -> str:
-    """``createMusicVideoTask`` or ``credit_balance`` as a class name.
+    """Return ``createMusicVideoTask`` or ``credit_balance`` as a class name.
 
     >>> pascal_case("createMusicVideoTask"), pascal_case("by_workflow")
     ('CreateMusicVideoTask', 'ByWorkflow')

@@ -80,7 +80,7 @@ class Sources:
         return environment(self.templates, {**shared, **self.filters})
 
     def _texts(self, values: Iterable[str]) -> Code:
-        """Different texts as they stand between the brackets of a list."""
+        """Write distinct texts as they stand between the brackets of a list."""
         return Code(", ").join(self.language.literal(each) for each in dict.fromkeys(values))
 
     def _dated(self, sentence: str) -> str:

@@ -635,7 +635,7 @@ _USUAL: Mapping[str, str] = {
 
 
 def _styles(operation: Operation, names: Mapping[tuple[str, str], str]) -> Mapping[str, str]:
-    """Name of a parameter → its style, where it is not the usual one.
+    """Return the name of a parameter → its style, where it is not the usual one.
 
     Args:
         operation: The operation with the parameters.

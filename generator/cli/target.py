@@ -218,6 +218,6 @@ def _both(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def plain(text: str) -> str:
-    """Markdown as it reads on a terminal: paragraphs on one line each, no marks for code."""
+    """Return Markdown for a terminal: paragraphs on one line each, no marks for code."""
     paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()))
     return re.sub(r"(`+)(.+?)\1", r"\2", "\n\n".join(paragraphs))

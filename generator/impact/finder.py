@@ -228,7 +228,7 @@ class Finder:
                     yield from self._invoked(module, node, inner, given.named)
 
     def _dynamic(self, module: Module, node: ast.Call) -> Iterator[Finding | Unknown]:
-        """``getattr`` with a text, which is an attribute, or with anything else."""
+        """Find ``getattr``: with a text it is an attribute, with anything else unknown."""
         called = self._program.types(module, node.func)
         if Place("builtins.getattr") not in called or len(node.args) < 2:
             return
@@ -437,7 +437,7 @@ class Finder:
             yield from self._of_all(module, node.subject, symbols, values)
 
     def _pattern(self, module: Module, pattern: ast.pattern) -> Iterator[Finding]:
-        """``case Order(status=…)`` reads attributes."""
+        """Find attributes that a pattern reads: ``case Order(status=…)``."""
         for inner in ast.walk(pattern):
             if isinstance(inner, ast.MatchClass):
                 for key in self._classes(self._program.types(module, inner.cls)):

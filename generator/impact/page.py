@@ -10,8 +10,9 @@ from ..languages.markdown import MARKDOWN
 _HEAD = """\
 # What each contract changed in programs
 
-Made of `changes.json`: the names of the Python client that a newer contract affects. `type` and
-`runtime` fail, `meaning` goes on and means something else, `possibility` goes on.
+The names of the Python client that a newer contract affects, from `changes.json`. A place with
+`type` or `runtime` fails, one with `meaning` runs but means something else, and one with
+`possibility` runs as before.
 """
 _ORDER = ("type", "runtime", "meaning", "possibility")
 
@@ -35,7 +36,7 @@ def _table(pair: Mapping[str, Any]) -> Iterator[str]:
     # A field of several models can change in each of them alike.
     rows = [*dict.fromkeys(_rows(pair))]
     if not rows:
-        yield "Nothing that a program can meet."
+        yield "Nothing that affects a program."
         return
     yield "| Level | In your program | What changes | To do |"
     yield "|---|---|---|---|"

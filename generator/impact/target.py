@@ -1,4 +1,4 @@
-"""The impact target: a package that tells programs of every date what a newer one changes.
+"""The impact target: a package that finds what a newer contract changes in a program.
 
 It holds the modules of this folder and those that they import, and for each contract what they
 need of it: the document, the client's names and the outline of its sources.

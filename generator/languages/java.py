@@ -86,7 +86,7 @@ def _source(stem: str) -> str:
 
 
 def constant_case(name: str) -> str:
-    """``requires_action`` or ``requiresAction`` as a constant.
+    """Return ``requires_action`` or ``requiresAction`` as a constant.
 
     >>> constant_case("requiresAction"), constant_case("ecommerce-video"), constant_case("540p")
     ('REQUIRES_ACTION', 'ECOMMERCE_VIDEO', '540P')
@@ -109,7 +109,7 @@ def _lines(paragraphs: Sequence[str], tags: Sequence[Tag], width: int) -> Iterat
 
 
 def _html(paragraph: str) -> str:
-    """Markdown's code marks as Javadoc's, everything else as HTML that says the same."""
+    """Return Markdown as HTML, with its code marks as Javadoc's."""
     # A line should not end inside of code.
     return "".join(
         f"{{@code {_safe(span.text)}}}".replace(" ", texts.NO_BREAK)
@@ -127,7 +127,7 @@ def _escaped(text: str) -> str:
 
 
 def _safe(code: str) -> str:
-    """Braces must match inside of ``{@code …}``, and a comment must not end there."""
+    """Return code for ``{@code …}``, where braces must match and no comment may end."""
     balanced = code if _is_balanced(code) else code.replace("{", "(").replace("}", ")")
     # Only a backslash behind an even number of them begins a Unicode escape.
     even = _UNICODE.sub(lambda run: run[0] + "\\" * (len(run[0]) % 2), balanced)
@@ -174,7 +174,7 @@ def map_of(pairs: Sequence[tuple[str, str]]) -> str:
 
 
 def _map_with_null(pairs: Sequence[tuple[str, str]]) -> str:
-    """Maps of entries refuse null, and so does the usual collector of a stream."""
+    """Write a map with null, which maps of entries and the usual collector refuse."""
     entries = ", ".join(f"new Object[] {{{key}, {value}}}" for key, value in pairs)
     return (
         f"java.util.stream.Stream.of(new Object[][] {{{entries}}})"

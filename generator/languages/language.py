@@ -311,7 +311,7 @@ def _stem(wire: str) -> str:
 
 
 def camel_case(name: str) -> str:
-    """``music_video`` as a method's name.
+    """Return ``music_video`` as a method's name.
 
     >>> camel_case("music_video"), camel_case("getTask")
     ('musicVideo', 'getTask')
@@ -321,7 +321,7 @@ def camel_case(name: str) -> str:
 
 
 def snake_case(name: str) -> str:
-    """``musicVideo`` as a variable in a shell.
+    """Return ``musicVideo`` as a variable in a shell.
 
     >>> snake_case("musicVideo"), snake_case("task_id"), snake_case("APIKey")
     ('music_video', 'task_id', 'api_key')

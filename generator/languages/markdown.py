@@ -16,7 +16,7 @@ class Markdown(Language):
     name: ClassVar[str] = "markdown"
 
     def cased(self, wire: str, kind: Kind) -> str:
-        """Snake case, for anchors."""
+        """Return a name in snake case, for anchors."""
         del kind
         return texts.ascii_only(snake_case(wire))
 
@@ -26,7 +26,7 @@ class Markdown(Language):
         return Code(texts.fenced(shown) if shown else "")
 
     def comment(self, text: Wire | str, indent: int = 0) -> Code:
-        """Paragraphs, each on one line."""
+        """Return paragraphs, each on one line."""
         pad = " " * indent
         return Code("\n\n".join(pad + texts.markdown(each) for each in texts.paragraphs(text)))
 

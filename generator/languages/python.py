@@ -34,7 +34,7 @@ class Python(Language):
         return frozenset(keyword.kwlist)
 
     def cased(self, wire: str, kind: Kind) -> str:
-        """Classes in Pascal case, constants in capitals, all else as openapi-python-client does."""
+        """Return a class in Pascal case, a constant in capitals, and other names in snake case."""
         if kind is Kind.CLASS:
             return pascal_case(wire)
         # A leading underscore would make a name private, and a second one would mangle it.
@@ -61,7 +61,7 @@ class Python(Language):
         return self.wrap(self.docstring(text), indent, hanging, lead)
 
     def docstring(self, markdown: Wire | str) -> Code:
-        """Text for a docstring, a paragraph on each line; Markdown's code marks become Sphinx's.
+        """Return text for a docstring, a paragraph a line; Markdown's code marks become Sphinx's.
 
         No directive, no doctest, no role, and no end of the docstring comes out of it.
         """

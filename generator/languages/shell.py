@@ -23,7 +23,7 @@ class Shell(Language):
     name: ClassVar[str] = "shell"
 
     def cased(self, wire: str, kind: Kind) -> str:
-        """Snake case: in capitals they might be the environment's."""
+        """Return a name in snake case: in capitals it might be the environment's."""
         del kind
         return texts.ascii_only(snake_case(wire))
 
@@ -72,7 +72,7 @@ def _word(text: str) -> str:
 
 
 def _octets(match: re.Match[str]) -> str:
-    """By its bytes, as the shell would write a code point in the locale's own encoding."""
+    """Escape by bytes: the shell would write a code point in the locale's own encoding."""
     return "".join(f"\\x{octet:02x}" for octet in match[0].encode())
 
 

@@ -85,14 +85,14 @@ def inline(text: str) -> str:
 
 
 def _unmarked(text: str) -> str:
-    """No tags (HTML), links, symbol links, nor templates."""
+    """Return a text without tags (HTML), links, symbol links and templates."""
     text = re.sub(r"<(?=[A-Za-z/!?])", r"\\<", text)
     text = re.sub(r"\](?=[(\[])", r"\\]", text)
     return re.sub(r"\{(?=[{%#@])", r"\\{", text)
 
 
 def _unblocked(paragraph: str) -> str:
-    """No list, heading, quotation, table, definition or directive at the start of a paragraph."""
+    """Return a paragraph that begins no list, heading, quotation, table or directive."""
     paragraph = re.sub(r"^(?=[-+*=]+(?: |$)|#{1,6}(?: |$)|[>|@]|~~~|\[[^\]]*\]:)", r"\\", paragraph)
     return re.sub(r"^([0-9]{1,9})([.)])(?= |$)", r"\1\\\2", paragraph)
 

@@ -72,7 +72,7 @@ def _lines(paragraphs: Sequence[str], tags: Sequence[Tag], width: int) -> Iterat
 
 
 def _safe(paragraph: str) -> str:
-    """No tag, and no end of the comment."""
+    """Return a paragraph without tags and without the end of the comment."""
     untagged = re.sub(r"(?<![\w.\\])@(?=\w)", r"\\@", paragraph)
     return untagged.replace("*/", "*\\/")
 

@@ -148,7 +148,7 @@ def _printable(text: str) -> str:
 
 
 def typed_dicts(schemas: Mapping[str, Plain], *, header: str, kept: Kept | None = None) -> str:
-    """Plain schemas as ``TypedDict`` classes."""
+    """Return plain schemas as ``TypedDict`` classes."""
     if not schemas:
         return f"{header}\n"
     source = _made(schemas, header, "TypingTypedDict", kept)
@@ -163,7 +163,7 @@ def typed_dicts(schemas: Mapping[str, Plain], *, header: str, kept: Kept | None 
 
 
 def pydantic_models(schemas: Mapping[str, Plain], *, header: str, kept: Kept | None = None) -> str:
-    """Plain schemas as pydantic models that check every limit."""
+    """Return plain schemas as pydantic models that check every limit."""
     return _made(schemas, header, "PydanticV2BaseModel", kept)
 
 

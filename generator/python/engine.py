@@ -144,7 +144,7 @@ class _Reader:
 
 
 def _is_map(item: ModelProperty) -> bool:
-    """Return an object without named fields is a dictionary, not a class."""
+    """Return true if an object has no named fields: it is a dictionary then, and no class."""
     return not item.data.properties and not item.data.allOf
 
 

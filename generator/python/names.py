@@ -64,7 +64,7 @@ class Names:
         ]
 
     def waits(self, resource: Resource) -> dict[str, Code]:
-        """Operation → the method that also waits for what it begins."""
+        """Return operation → the method that also waits for the task that it begins."""
         scope = Scope(PYTHON, self.members(resource))
         owner = resource.place[-1].wire
         return {

@@ -147,7 +147,7 @@ class Sources:
         self.env = environment(TEMPLATES, FILTERS)
 
     def all(self) -> dict[str, str]:
-        """Path → source."""
+        """Return path → source."""
         return {**self.templates(), **self._typed(), "py.typed": ""}
 
     def templates(self) -> dict[str, str]:
@@ -210,7 +210,7 @@ class Sources:
         return {key: (each.kind, each.place, each.wire, each.variable) for key, each in schemes}
 
     def _typed(self) -> dict[str, str]:
-        """Parameters for callers, by datamodel-code-generator."""
+        """Return the parameters for callers, by datamodel-code-generator."""
         version = prose.text(self.contract.version)
         made = f"\n\nGenerated from spec {version}, do not edit.\n"
         header = f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.{made}"""'

@@ -919,7 +919,7 @@ def _of_any_form(item: ParameterView, views: Sequence[FormView]) -> ParameterVie
 
 
 def _with_twins(methods: Sequence[MethodView]) -> Iterator[MethodView]:
-    """Methods, of which those that can ask for a stream know the one that returns it."""
+    """Yield the methods; those that can ask for a stream know the one that returns it."""
     streams = {method.id: method for method in methods if method.stream == "stream" and method.flag}
     for method in methods:
         given: set[str] = {item.python_name for item in (*method.positional, *method.keywords)}

@@ -160,7 +160,7 @@ def _path_styles(operation: Operation) -> Iterator[tuple[str, Json]]:
 
 
 def keys(slots: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Place and name of each parameter → the member by which callers give it."""
+    """Return place and name of each parameter → the member by which callers give it."""
     found: dict[tuple[str, str], str] = {}
     for place, wire in sorted(slots, key=lambda slot: PLACES.index(slot[0])):
         found[place, wire] = f"{place}:{wire}" if wire in found.values() else wire

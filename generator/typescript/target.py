@@ -104,7 +104,7 @@ def _manifest(contract: Contract, package: Package, usual: str) -> str:
 
 
 def _merged(usual: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Two tables in one; tables inside of both are merged, all else is the second's."""
+    """Merge two tables, and tables inside of both; all else is the second's."""
     inner = {
         key: _merged(usual[key], value)
         for key, value in own.items()

@@ -534,7 +534,7 @@ def _slot(title: str, kind: Code, *, is_needed: bool) -> SlotView:
 
 
 def _with_twins(methods: Sequence[MethodView]) -> Iterator[MethodView]:
-    """Methods, of which those that can ask for a stream know the one that always does."""
+    """Yield the methods; those that can ask for a stream know the one that always does."""
     streams = {each.id: each for each in methods if each.is_stream}
     for each in methods:
         yield replace(each, twin=streams.get(each.id)) if each.choice else each
@@ -608,7 +608,7 @@ def _numbers(polling: Polling) -> Mapping[str, Json]:
 
 
 def _variables(api: Api) -> Iterator[tuple[Code, Code, Code]]:
-    """Name, type and text of each variable of a server."""
+    """Yield name, type and text of each variable of a server."""
     seen: set[str] = set()
     for server in api.servers:
         for each in server.template:

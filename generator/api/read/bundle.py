@@ -135,7 +135,7 @@ class Bundle:
 
 
 def simplify(document: dict[str, Any]) -> None:
-    """``true`` says "anything", as ``{}`` does; alternatives of constants are an enum."""
+    """Write ``true`` as ``{}``, as both mean anything, and alternatives of constants as an enum."""
     for kind, holder, key in positions.places(document):
         if kind != "schema":
             continue

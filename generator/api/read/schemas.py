@@ -487,7 +487,7 @@ class Schemas(Merger):
         return self.has_fields(schema) if doc.is_object(schema) else False
 
     def _all_of(self, schema: Schema, spot: Spot) -> Type:
-        """Several parts none of which has fields: what all of them say together."""
+        """Return the type of several parts without fields, merged."""
         merged: Schema = {}
         for part in schema["allOf"]:
             target = self.followed(part) if doc.is_object(part) else {}
@@ -593,7 +593,7 @@ def _with_presence(about: Doc, schema: Schema) -> Doc:
 
 
 def _given(schema: Any) -> dict[str, str]:
-    """``x-sdk-name``: a name for all languages, or one for each."""
+    """Return the names that ``x-sdk-name`` gives: by language, ``""`` for all."""
     stated = schema.get("x-sdk-name") if doc.is_object(schema) else None
     if isinstance(stated, str):
         return {"": stated}

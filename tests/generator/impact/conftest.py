@@ -15,7 +15,7 @@ from generator.settings import Settings
 ROOT = Path(__file__).parents[3]
 SHOP = Path(__file__).parents[1] / "shop"
 CHECKED = ".generator_cache/clients/mypy"
-"""What mypy knows of modules from earlier runs; without it, a check takes ten seconds."""
+"""The modules that mypy checked in earlier runs; without them, a check takes ten seconds."""
 
 OVERLAY = """
 overlay: 1.1.0

@@ -30,7 +30,7 @@ def state_mappings(document: dict[str, Any]) -> None:
 
 
 def _mapping(merger: Merger, schema: Schema) -> dict[str, str]:
-    """Value → reference of a union's forms; empty if it does not tell all of them apart."""
+    """Return value → reference of a union's forms; nothing if it does not tell all apart."""
     members = merger.members(schema)
     try:
         flats = [merger.flat(each) for each in members]

@@ -93,7 +93,7 @@ def either_of(words: Sequence[str]) -> str:
 
 
 def joined(*sentences: str) -> str:
-    """Sentences in one paragraph, without the empty ones."""
+    """Join sentences to a paragraph, without the empty ones."""
     return " ".join(sentence for sentence in sentences if sentence)
 
 

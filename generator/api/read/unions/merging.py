@@ -99,7 +99,7 @@ class Merger(Shapes):
         return ""
 
     def _is_union(self, schema: Schema, keyword: str) -> bool:
-        """Several object types, or something that adds to fields beside it."""
+        """Return true for several object types, or for any that add to fields beside the union."""
         members = self.present(schema[keyword])
         if self.has_own_fields(schema):
             return bool(members)
@@ -146,7 +146,7 @@ class Merger(Shapes):
 
     @contextmanager
     def _inside(self, key: str) -> Generator[None]:
-        """Notice what leads back to itself."""
+        """Refuse a schema that leads back to itself."""
         if key in self._open:
             raise ConflictError(f"has a form that leads back to itself: {_REMEDY}")
         self._open.append(key)
@@ -255,7 +255,7 @@ class Merger(Shapes):
         return groups
 
     def _split(self, where: str, schema: Any) -> list[Schema]:
-        """Schemas of one type each; an empty one for "anything"."""
+        """Split a schema into some of one type each; an empty one means anything."""
         target = dereference(self.document, schema)
         if not doc.is_object(target):
             return [{}]

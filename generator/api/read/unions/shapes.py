@@ -29,7 +29,7 @@ class Shapes:
         return widening.kinds(target) if doc.is_object(target) else []
 
     def present(self, members: Iterable[Any]) -> list[Any]:
-        """Members of a union but null, and but ``false``, which nothing satisfies."""
+        """Return members of a union without null and ``false``, which nothing satisfies."""
         return [each for each in members if doc.is_object(each) and self.kinds(each) != ["null"]]
 
     def members(self, schema: Schema) -> list[Any]:
