@@ -11,7 +11,7 @@ nox.options.default_venv_backend = "uv"
 nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests"]
 
-GROUPS = ("types", "tests", "impact", "generator", "client", "release", "lint")
+GROUPS = ("types", "tests", "docs", "impact", "generator", "client", "release", "lint")
 PEERS = ("calls", "files", "webhooks", "streams")
 BENCHES = {
     "judge": ("generator",),
@@ -106,28 +106,35 @@ def spec(session: nox.Session) -> None:
 
 @nox.session
 def diff(session: nox.Session) -> None:
-    """Classify what differs between two contracts: nox -s diff -- 2026-06-25 2026-07-31."""
-    install(session, "generator")
-    session.run("python", "-m", "generator", "diff", *session.posargs)
+    """Classify what differs between two contracts; `-- impact SRC` finds what it breaks there.
+
+    `diff -- 2026-06-25 2026-07-31` compares two dates. `diff -- impact SRC --to DATE` finds the
+    places of a program that the newer contract affects.
+    """
+    verb, *arguments = session.posargs or [""]
+    program = ["impact", *arguments] if verb == "impact" else ["diff", *session.posargs]
+    install(session, "impact")
+    session.run("python", "-m", "generator", *program)
 
 
 @nox.session
-def impact(session: nox.Session) -> None:
-    """Find what a newer contract changes in a program: nox -s impact -- SRC --to DATE."""
-    install(session, "impact")
-    session.run("python", "-m", "generator", "impact", *session.posargs)
+def docs(session: nox.Session) -> None:
+    """Build the documentation site into dist/site, strictly: every link and every name."""
+    install(session, "docs", package=True)
+    session.run("python", "-m", "docs.site", *session.posargs)
 
 
 @nox.session
 def types(session: nox.Session) -> None:
     """Check types with mypy and pyright, both strict, on generator, overlays and output."""
     install(session, "types", package=True)
-    session.run("mypy", "generator", "examples", "bench", "conformance", "noxfile.py")
+    own = ("generator", "examples", "bench", "conformance", "docs", "noxfile.py")
+    session.run("mypy", *own)
     # Overlays are checked where they can see the generated modules: `check` proves that the files
     # in the output are the same bytes.
     for folder in PACKAGES:
         session.run("mypy", folder)
-    session.run("pyright", "generator", "examples", "bench", "conformance", "noxfile.py", *PACKAGES)
+    session.run("pyright", *own, *PACKAGES)
     # The clients of the dates that differ most: the output has the newest alone.
     with TemporaryDirectory() as folder:
         session.run("python", "-m", "tests.spec.dated_client", folder)
