@@ -28,7 +28,7 @@ FULL = (
     "tests/webhooks/test_fuzz.py",
 )
 PACKAGES = tuple(
-    f"generated/{name}" for name in ("python", "receivers", "sandbox", "impact", "cli")
+    f"generated/{name}" for name in ("python", "receivers", "sandbox", "impact", "fleet", "cli")
 )
 
 

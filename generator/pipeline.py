@@ -18,6 +18,7 @@ from .api.model import Api
 from .beside import Task
 from .cli import target as cli
 from .contract import Contract
+from .fleet import target as fleet
 from .impact import target as impact
 from .java import target as java
 from .languages.markdown import MARKDOWN
@@ -78,6 +79,7 @@ TARGETS: dict[str, Target] = {
     "samples": Target(samples.build, samples.TOOLS, samples.TEMPLATES),
     "cli": Target(cli.build, cli.TOOLS, cli.TEMPLATES),
     "receivers": Target(receivers.build, receivers.TOOLS, dated=False),
+    "fleet": Target(fleet.build, fleet.TOOLS, dated=False),
     "impact": Target(impact.build, impact.TOOLS, dated=False),
     "sandbox": Target(
         sandbox.build,

@@ -69,10 +69,10 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         spec=contract.version,
         release=contract.release,
         base_url=servers[0].address if servers else "",
-        calls=list(_Calls(contract.api).all()),
+        calls=list(Calls(contract.api).all()),
     )
     files = layout.tidy({f"{package}/contract.py": source}, package=package)
-    forms = json.dumps(_Calls(contract.api).forms(), indent=1, ensure_ascii=False) + "\n"
+    forms = json.dumps(Calls(contract.api).forms(), indent=1, ensure_ascii=False) + "\n"
     return {
         **files,
         f"{package}/forms.json": forms.encode(),
@@ -80,7 +80,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     }
 
 
-class _Calls:
+class Calls:
     """The calls of an API whose body is a JSON object with fields.
 
     Args:

@@ -15,7 +15,7 @@ SOURCES = sorted(
     path for path in GENERATOR.rglob("*.py") if "runtime" not in path.relative_to(GENERATOR).parts
 )
 TARGETS = (
-    *("classes", "cli", "java", "languages", "python", "receivers", "samples", "sandbox", "swift"),
+    *("classes", "cli", "fleet", "java", "languages", "python", "receivers", "samples", "sandbox", "swift"),
     "typescript",
 )
 READERS = ("api/", "diff/", "contract.py", "document.py", "overlay.py", "rules.py")
