@@ -24,7 +24,7 @@ from beatapi_cli._main import cli as program
 from beatapi_pytest import plugin
 
 DOCUMENTS = ["README.md", "overlays/python/README.md"]
-GUIDES = ["docs/media.md", "docs/text.md", "docs/web.md", "docs/upgrading.md"]
+GUIDES = ["docs/media.md", "docs/text.md", "docs/web.md", "docs/upgrading.md", "docs/waiting.md"]
 """Pages whose examples run one after another, each with the files of those before it."""
 
 

@@ -23,6 +23,13 @@ _SETTINGS = (
 """The arguments that every client has."""
 
 
+_CLIENT = (
+    *("aclose", "base_url", "clock", "close", "max_retries", "operations", "with_options"),
+    "with_raw_response",
+)
+"""The members that every client has."""
+
+
 class Names:
     """The names of one package.
 
@@ -75,7 +82,7 @@ class Names:
 
     def resources(self, resources: Sequence[Resource]) -> list[Code]:
         """Return the resources of the client itself, beside what every client has."""
-        scope = Scope(PYTHON, ["base_url", "clock", "close", "max_retries", "with_options"])
+        scope = Scope(PYTHON, _CLIENT)
         return [scope.take("client", each.place[-1], Kind.METHOD) for each in resources]
 
     def variables(self, variables: Sequence[Variable]) -> list[Code]:

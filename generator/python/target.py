@@ -153,7 +153,23 @@ class Sources:
     def templates(self) -> dict[str, str]:
         """Return the modules that our own templates make."""
         spec = self._render("spec.py.jinja", **self._spec())
-        return {"_spec.py": spec, "models.py": self._models(), **self._resources()}
+        operations = self._render("operations.py.jinja", listed=self._operations())
+        return {
+            "_spec.py": spec,
+            "_operations.py": operations,
+            "models.py": self._models(),
+            **self._resources(),
+        }
+
+    def _operations(self) -> list[tuple[str, str, view.MethodView]]:
+        """Return each operation's id and method; one with two methods has that for one answer."""
+        tree = [item for resource in self.client.resources for item in resource.tree()]
+        methods = [(item, method) for item in tree for method in item.methods]
+        found = {
+            method.id: (method.id, f"{item.path}.{method.name}", method)
+            for item, method in sorted(methods, key=lambda each: each[1].stream, reverse=True)
+        }
+        return [found[each] for each in sorted(found)]
 
     def _render(self, template: str, **values: Any) -> str:
         shared = {

@@ -265,6 +265,13 @@ class MethodView:
         return {item.name: item.several for item in self.placed("body") if item.upload}
 
     @property
+    def renamed(self) -> dict[str, str]:
+        """Wire name → argument, where they differ; of two with one wire name the first."""
+        given = reversed((*self.positional, *self.keywords))
+        names = {item.name: str(item.python_name) for item in given}
+        return {wire: names[wire] for wire in reversed(names) if wire != names[wire]}
+
+    @property
     def nullable(self) -> list[str]:
         """The members of the body whose ``null`` is a value of its own."""
         return [item.name for item in self.placed("body") if item.nullable]

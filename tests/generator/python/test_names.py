@@ -68,8 +68,11 @@ def test_every_property_has_an_attribute_of_its_own(nasty: ModuleType, stub: Stu
         assert len(named) >= len(words)
         stub.answer(200, JSON, sent)
         answer = method(**dict(zip(named, sent.values(), strict=False)))
+        assert stub.requests[0].json() == sent
+        stub.answer(200, JSON, sent)
+        as_data = client.operations.call("everything", sent)
     assert stub.requests[0].json() == sent
-    assert answer.to_dict() == sent
+    assert answer.to_dict() == as_data.to_dict() == sent
     assert answer.additional_properties == {}
     values = [getattr(answer, each.name) for each in attrs.fields(type(answer))]
     assert values[: len(words)] == list(sent.values())

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .._calls.options import Inbox, Timeout
     from .._calls.raw import RawResponse
     from .._transport.protocols import AsyncHTTPClient, HTTPClient
+    from .operations import Operations
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -58,6 +59,13 @@ class _BaseClient:
     def clock(self) -> Clock:
         """The source of time for deadlines and pauses."""
         return self._settings().clock
+
+    @property
+    def operations(self) -> Operations:
+        """Every operation by its id, for calls that are data."""
+        from .operations import Operations
+
+        return Operations(self)
 
     @with_hints
     def with_options(
