@@ -26,6 +26,10 @@ QUICK: Final = (2, 3, 500)
 BODY_BYTES: Final = 1024
 
 IMPORT_GOAL_MS: Final = 18.0
+GOAL: Final = 1.35
+TYPED_GOAL: Final = 2.0
+"""The most times the floor: verified and parsed, and to a typed event."""
+
 VERIFY: Final = "verify_us"
 IMPORT: Final = "import_cpu_ms"
 FLOOR: Final = "floor"
@@ -244,7 +248,8 @@ def table(
         imports = median(samples.values[IMPORT][one.name])
         name = one.name if one.name == FLOOR else f"{one.name} {versions[one.contender.name]}"
         rows.append([name, f"{median(times):.1f}", f"{ratio:.2f}", f"{imports:.1f}"])
-    return [*rows, ["goal of beatapi", "near the floor", "", f"≤ {IMPORT_GOAL_MS:g}"]]
+    ratios = f"≤ {GOAL:g}, typed ≤ {TYPED_GOAL:g}"
+    return [*rows, ["goal of beatapi", "", ratios, f"≤ {IMPORT_GOAL_MS:g}"]]
 
 
 def markdown(rows: Sequence[Sequence[str]], plan: tuple[int, int, int]) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from .. import document, pipeline
 from ..problem import GenerationError, Problem
 from ..settings import Settings
-from . import provenance, sbom
+from . import packing, provenance, sbom
 
 PACKAGES = "packages"
 """The folder of the files to upload, inside the folder for builds."""
@@ -98,6 +98,8 @@ def epoch(spec: str) -> int:
 def once(files: Mapping[str, bytes], seconds: int) -> dict[str, bytes]:
     """Build wheel and source distribution from files, in a folder of their own.
 
+    The wheel is then recompressed (``packing``).
+
     Args:
         files: Path in the package's folder → content.
         seconds: The modification time of every file, seconds since 1970.
@@ -126,7 +128,11 @@ def once(files: Mapping[str, bytes], seconds: int) -> dict[str, bytes]:
         if done.returncode:
             said = (done.stderr or done.stdout).strip()
             raise GenerationError([Problem("", f"cannot be built: {said}", "pyproject.toml")])
-        return {path.name: path.read_bytes() for path in sorted(output.iterdir())}
+        built = {path.name: path.read_bytes() for path in sorted(output.iterdir())}
+        return {
+            name: packing.recompressed(content) if name.endswith(".whl") else content
+            for name, content in built.items()
+        }
 
 
 def _refuse_difference(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> None:

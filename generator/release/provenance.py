@@ -18,7 +18,10 @@ from ..settings import Settings
 STATEMENT: Final = "https://in-toto.io/Statement/v1"
 PREDICATE: Final = "https://slsa.dev/provenance/v1"
 BUILD_TYPE: Final = "urn:generator:dated-openapi-package:1"
-"""Overlays applied to a dated contract, packages generated from it and built with hatchling."""
+"""Overlays applied to a dated contract, packages generated from it, built and recompressed."""
+
+BUILDERS: Final = ("hatchling", "zopfli")
+"""The distributions that make the bytes of artifacts from a package's files."""
 
 
 def render(project: Settings, target: str, spec: str, subjects: Mapping[str, str]) -> bytes:
@@ -42,7 +45,10 @@ def render(project: Settings, target: str, spec: str, subjects: Mapping[str, str
                 "resolvedDependencies": materials(project, lock, target, spec),
             },
             "runDetails": {
-                "builder": {"id": BUILD_TYPE, "version": {"hatchling": version("hatchling")}}
+                "builder": {
+                    "id": BUILD_TYPE,
+                    "version": {name: version(name) for name in BUILDERS},
+                }
             },
         },
     }

@@ -17,7 +17,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 from generator import document, pipeline
 from generator.problem import GenerationError
-from generator.release import artifacts, provenance, sbom, verify, wheel
+from generator.release import artifacts, packing, provenance, sbom, verify, wheel
 from generator.release.artifacts import Package
 from generator.settings import Settings
 
@@ -104,6 +104,60 @@ def test_every_file_has_the_time_of_the_contract(built_shop: list[Package]) -> N
         assert {info.date_time[:3] for info in archive.infolist()} == {(2026, 2, 1)}
     with tarfile.open(fileobj=io.BytesIO(package.sdist[1])) as archive:
         assert {member.mtime for member in archive} == {artifacts.epoch("2026-02-01")}
+
+
+def test_a_wheel_is_smaller_and_its_files_are_the_same(
+    project: Settings, built_shop: list[Package]
+) -> None:
+    (package,) = built_shop
+    name, content = package.wheel
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.testzip() is None
+        members = archive.infolist()
+        files = {member.filename: archive.read(member) for member in members}
+    usual = io.BytesIO()
+    with zipfile.ZipFile(usual, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, each in files.items():
+            archive.writestr(path, each)
+    assert len(content) < len(usual.getvalue())
+    assert [*wheel.read(name, content).faults()] == []
+    # An empty file, and one that is shorter as it is.
+    assert files["shop/py.typed"] == b""
+    assert {member.compress_type for member in members if not member.file_size} == {
+        zipfile.ZIP_STORED
+    }
+
+
+def test_recompression_keeps_names_times_and_modes() -> None:
+    original = io.BytesIO()
+    odd = zipfile.ZipInfo("pärt/a.sh", (2026, 2, 28, 23, 59, 58))
+    odd.external_attr, odd.compress_type = 0o100755 << 16, zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(original, "w") as archive:
+        archive.writestr(odd, b"echo " * 400)
+        archive.writestr(zipfile.ZipInfo("b", (1980, 1, 1, 0, 0, 0)), b"b")
+    again = packing.recompressed(original.getvalue())
+    assert packing.recompressed(again) == again
+
+    def facts(content: bytes) -> list[tuple[object, ...]]:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return [
+                (
+                    each.filename,
+                    each.date_time,
+                    each.external_attr,
+                    each.create_system,
+                    archive.read(each),
+                )
+                for each in archive.infolist()
+            ]
+
+    assert facts(again) == facts(original.getvalue())
+
+
+def test_every_builder_is_named_with_its_version(path: Path) -> None:
+    statement = json.loads((path.parent.parent / "evidence/shop-0.2.0.provenance.json").read_text())
+    versions = statement["predicate"]["runDetails"]["builder"]["version"]
+    assert sorted(versions) == ["hatchling", "zopfli"]
 
 
 def test_two_builds_that_differ_are_refused(
