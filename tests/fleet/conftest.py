@@ -1,4 +1,4 @@
-"""Ledgers of every kind, on clocks that tests move."""
+"""Ledgers of every kind on clocks that tests move, and real servers, each started if wanted."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pytest
 from beatapi import ManualClock
 from beatapi_fleet.ledger import Ledger
 from beatapi_fleet.sql import sqlite_ledger
+from bench.backends import Backend, MissingServerError, PostgresServer, RabbitServer, RedisServer
 
 KEY = "k3y"
 
@@ -56,3 +57,28 @@ def open_other(opener: Callable[[str], Ledger]) -> Open:
 @pytest.fixture
 def ledger(open_ledger: Open) -> Ledger:
     return open_ledger()
+
+
+def running(server: Backend) -> Iterator[Backend]:
+    try:
+        server.start()
+        yield server
+    except MissingServerError as error:
+        pytest.fail(str(error))
+    finally:
+        server.close()
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[Backend]:
+    yield from running(RedisServer())
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Backend]:
+    yield from running(PostgresServer())
+
+
+@pytest.fixture(scope="session")
+def rabbit_server() -> Iterator[Backend]:
+    yield from running(RabbitServer())

@@ -30,6 +30,7 @@ from beatapi_fleet.ledger import (
     SAVE,
     SETTLE,
     SUBMIT,
+    TELL,
     WINDOW_SECONDS,
     Arrow,
     Entry,
@@ -305,6 +306,26 @@ def test_a_message_is_sent_once_and_again_if_it_is_lost(ledger: Ledger, clock: M
     assert ledger.send(15) == [(FETCH, "job2")], "the other one arrived"
     assert ledger.move("job1", PUT_BACK, token="t") is not None
     assert ledger.send(15) == [(SUBMIT, "job1")]
+
+
+def test_the_end_of_a_job_is_told_until_that_is_noted(ledger: Ledger, clock: ManualClock) -> None:
+    ledger.add("b", [job(1, on_done={"task": "mine"}), job(2)])
+    for name in ("job1", "job2"):
+        assert ledger.move(name, CANCEL) is not None
+    assert ledger.send(15) == [(TELL, "job1")], "the other has nothing to tell"
+    assert ledger.send(15) == []
+    clock.advance(16)
+    assert ledger.send(15) == [(TELL, "job1")], "nobody has noted it"
+    told = ledger.move("job1", TELL, told=True)
+    assert told is not None
+    assert (told.state, told.told) == ("cancelled", True)
+    clock.advance(16)
+    assert ledger.send(15) == []
+    again = ledger.move("job1", RETRY, generation=1)
+    assert again is not None
+    assert not again.told
+    assert ledger.move("job1", CANCEL) is not None
+    assert ledger.send(15) == [(TELL, "job1")]
 
 
 # Workers and the keeper

@@ -23,7 +23,7 @@ class Arrow(NamedTuple):
     Args:
         name: Its name, for logs and metrics.
         sources: The states that it starts from.
-        target: The state that it leads to.
+        target: The state that it leads to; None if the state stays.
         claim: ``takes`` if the job must have no claim, be due, and gets one; ``needs`` if the
             caller's token must be that of the claim, which stays; ``releases`` if so and the claim
             ends; ``free`` if the job must have no claim; ``any`` if it ends, whoever has it.
@@ -31,7 +31,7 @@ class Arrow(NamedTuple):
 
     name: str
     sources: tuple[State, ...]
-    target: State
+    target: State | None
     claim: Literal["takes", "needs", "releases", "free", "any"]
 
 
@@ -54,9 +54,15 @@ FETCH_AGAIN: Final = Arrow("fetch again", ("failed",), "ready", "any")
 ADOPT: Final = Arrow("adopt", ("unknown", "failed"), "running", "any")
 SETTLE: Final = Arrow("settle", ("unknown",), "failed", "any")
 CANCEL: Final = Arrow("cancel", ("queued", "admitted"), "cancelled", "free")
+TELL: Final = Arrow("tell", ("done", "failed", "unknown", "cancelled"), None, "free")
+"""Your own code has been called for the end of a job; it changes ``told``."""
 
-STEPS: Final = (SUBMIT, FETCH)
-"""The moves with which a worker begins: a message names one of them and a job."""
+STEPS: Final[Mapping[State, Arrow]] = {
+    "ready": FETCH,
+    "admitted": SUBMIT,
+    **dict.fromkeys(TELL.sources, TELL),
+}
+"""The step that a job of each state waits for: a message names a step and a job."""
 
 
 class Changes(TypedDict, total=False):
@@ -73,6 +79,7 @@ class Changes(TypedDict, total=False):
         saved_to: The place of its file.
         not_before: The moment from which on it may be claimed, seconds of the ledger's clock.
         slot_until: The moment up to which an ``unknown`` job keeps its slot.
+        told: Whether your own code has been called for its end; a move to another state resets it.
     """
 
     generation: int
@@ -84,6 +91,7 @@ class Changes(TypedDict, total=False):
     saved_to: str | None
     not_before: float
     slot_until: float
+    told: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +110,7 @@ class Entry:
         saved_to: The place of its file.
         claim: The token of its claim; empty if it has none.
         worker: The worker that has the claim.
+        told: Whether your own code has been called for its end.
         not_before: The moment from which on it may be claimed.
         added_at: When it was added, seconds of the ledger's clock.
         changed_at: When its state last changed.
@@ -118,6 +127,7 @@ class Entry:
     saved_to: str | None = None
     claim: str = ""
     worker: str = ""
+    told: bool = False
     not_before: float = 0.0
     added_at: float = 0.0
     changed_at: float = 0.0
@@ -230,8 +240,9 @@ class Ledger(Protocol):
             after: Seconds after which a message counts as lost.
 
         Returns:
-            ``SUBMIT`` or ``FETCH`` and the id of each job that waits for that step, has no claim,
-            is due, and was sent longer ago than that or never since it came to its state.
+            The step and the id of each job that waits for one (``STEPS``), has no claim, is due,
+            and was sent longer ago than that or never since it came to its state. Only jobs with an
+            ``on_done`` that were not told wait for ``TELL``.
         """
         ...
 

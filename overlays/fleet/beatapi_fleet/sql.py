@@ -7,7 +7,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Final, Protocol, TypeAlias, Unpack
 
@@ -16,6 +16,7 @@ from .ledger import (
     KEEPS_TRIES,
     SLOTS,
     STEPS,
+    TELL,
     Arrow,
     Changes,
     Entry,
@@ -46,6 +47,7 @@ _TABLES: Final = (
         not_before DOUBLE PRECISION NOT NULL DEFAULT 0,
         slot_until DOUBLE PRECISION NOT NULL DEFAULT 0,
         sent_at DOUBLE PRECISION NOT NULL DEFAULT 0,
+        told BIGINT NOT NULL DEFAULT 0,
         added_at DOUBLE PRECISION NOT NULL, changed_at DOUBLE PRECISION NOT NULL,
         PRIMARY KEY (key, id))""",
     "CREATE INDEX IF NOT EXISTS fleet_by_state ON fleet_jobs (key, state, number)",
@@ -63,8 +65,6 @@ _TABLES: Final = (
     """CREATE TABLE IF NOT EXISTS fleet_events (
         id {serial}, key TEXT NOT NULL, event TEXT NOT NULL)""",
 )
-
-_JSON: Final = frozenset({"task", "body"})
 
 
 class Dialect(Protocol):
@@ -280,8 +280,7 @@ class SQLLedger:
             sets, values = _sets(arrow, token, worker, now)
             for name, value in changes.items():
                 sets.append(f"{name} = ?")
-                is_text = name in _JSON and value is not None
-                values.append(json.dumps(value, ensure_ascii=False) if is_text else value)
+                values.append(_stored(value))
             where, demands = _demands(arrow, token, now)
             rows = run(
                 f"UPDATE fleet_jobs SET {', '.join(sets)} WHERE key = ? AND id = ?"
@@ -327,16 +326,17 @@ class SQLLedger:
 
     def send(self, after: float) -> list[tuple[Arrow, str]]:
         """Return the messages to send now, and note that they were sent."""
-        steps = {step.target: step for step in STEPS}
         with self._transaction() as run:
             now = self._dialect.now(run)
             rows = run(
-                f"UPDATE fleet_jobs SET sent_at = ? WHERE key = ? AND state IN ({_marks(steps)})"
+                "UPDATE fleet_jobs SET sent_at = ? WHERE key = ?"
+                " AND (state IN ('ready', 'admitted')"
+                f" OR (state IN ({_marks(TELL.sources)}) AND told = 0 AND on_done IS NOT NULL))"
                 " AND claim = '' AND not_before <= ? AND (sent_at = 0 OR sent_at <= ?)"
                 " RETURNING id, state",
-                *(now, self._key, *steps, now, now - after),
+                *(now, self._key, *TELL.sources, now, now - after),
             )
-        return [(steps[row["state"]], row["id"]) for row in rows]
+        return [(STEPS[row["state"]], row["id"]) for row in rows]
 
     # Workers and the keeper
 
@@ -462,15 +462,23 @@ def _insert(run: Run, key: str, number: int, job: Job, now: float) -> None:
 
 def _sets(arrow: Arrow, token: str, worker: str, now: float) -> tuple[list[str], list[Any]]:
     """Return the assignments of a move, and their values."""
-    sets, values = ["state = ?"], [arrow.target]
     if arrow.claim == "takes":
-        return [*sets, "claim = ?", "worker = ?", "tries = tries + 1"], [*values, token, worker]
-    sets.append("changed_at = ?")
+        return ["claim = ?", "worker = ?", "tries = tries + 1"], [token, worker]
+    if arrow.target is None:
+        return [], []
+    sets = ["state = ?", "changed_at = ?", "told = 0"]
     if arrow.name not in KEEPS_TRIES:
         sets.append("tries = 0")
     if arrow.claim != "needs":
         sets += ["claim = ''", "worker = ''", "sent_at = 0"]
-    return sets, [*values, now]
+    return sets, [arrow.target, now]
+
+
+def _stored(value: Any) -> Any:
+    """Return the value of a column: JSON as text, booleans as numbers."""
+    if isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False)
+    return int(value) if isinstance(value, bool) else value
 
 
 def _demands(arrow: Arrow, token: str, now: float) -> tuple[str, list[Any]]:
@@ -506,6 +514,7 @@ def _entry(row: Row) -> Entry:
         state=row["state"],
         task=decoded("task"),
         body=decoded("body"),
+        told=bool(row["told"]),
         **{name: row[name] for name in _PLAIN},
     )
 
