@@ -225,8 +225,7 @@ class PostgresServer(Backend):
         if not data.exists():
             self._make(data)
         address = ["-h", "127.0.0.1", "-p", str(self.port), "-k", "", "-D", str(data)]
-        # A kill of the process loses nothing that the system has; only power cuts need fsync.
-        return [self._program("postgres"), *address, "-c", "fsync=off", "-c", "max_connections=200"]
+        return [self._program("postgres"), *address, "-c", "max_connections=200"]
 
     def _make(self, data: Path) -> None:
         user = self._user()

@@ -7,10 +7,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeAlias
 
+import psycopg
 import pytest
 
 from beatapi import ManualClock
 from beatapi_fleet.ledger import Ledger
+from beatapi_fleet.postgres import postgres_ledger
 from beatapi_fleet.sql import sqlite_ledger
 from bench.backends import Backend, MissingServerError, PostgresServer, RabbitServer, RedisServer
 
@@ -19,7 +21,7 @@ KEY = "k3y"
 Open: TypeAlias = Callable[[], Ledger]
 """Opens one store again, as another process does."""
 
-LEDGERS = ["sqlite"]
+LEDGERS = ["sqlite", "postgres"]
 """The kinds of ledgers that tests of the contract and of failures run over."""
 
 
@@ -36,7 +38,11 @@ def opener(
     with ExitStack() as stack:
 
         def open_key(key: str) -> Ledger:
-            ledger = sqlite_ledger(tmp_path / "fleet.db", key, clock.now)
+            if request.param == "sqlite":
+                ledger = sqlite_ledger(tmp_path / "fleet.db", key, clock.now)
+            else:
+                url = request.getfixturevalue("postgres_url")
+                ledger = postgres_ledger(url, key, clock.now)
             stack.callback(ledger.close)
             return ledger
 
@@ -77,6 +83,15 @@ def redis_server() -> Iterator[Backend]:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[Backend]:
     yield from running(PostgresServer())
+
+
+@pytest.fixture
+def postgres_url(postgres_server: Backend) -> str:
+    """Return the URL of an empty database."""
+    with psycopg.connect(postgres_server.url, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return postgres_server.url
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any, Final, Protocol, TypeAlias, Unpack
 
 from .jobs import Job, State
@@ -32,8 +33,16 @@ Run: TypeAlias = Callable[..., list[Row]]
 EVENTS: Final = 20_000
 """The number of webhook events that are kept."""
 
+ROWS: Final = 500
+"""The rows of a statement; databases limit its parameters to some ten thousand."""
+
 BUSY_SECONDS: Final = 30.0
 """The time to wait for another process that writes."""
+
+_ADDED: Final = (
+    "key, id, number, name, made_by, params, output, suffix, on_done, added_at, changed_at"
+)
+"""The columns of a new job."""
 
 _TABLES: Final = (
     """CREATE TABLE IF NOT EXISTS fleet_jobs (
@@ -211,13 +220,13 @@ class SQLLedger:
             now = self._dialect.now(run)
             count = "SELECT COUNT(*) AS n, COALESCE(MAX(number), 0) AS last FROM fleet_jobs"
             ((before, last),) = map(tuple, run(f"{count} WHERE key = ?", self._key))
-            for number, job in enumerate(jobs, start=last + 1):
-                _insert(run, self._key, number, job, now)
-                run(
-                    "INSERT INTO fleet_members (key, batch, job, at) VALUES (?, ?, ?, ?)"
-                    " ON CONFLICT DO NOTHING",
-                    *(self._key, batch, job.id, now),
-                )
+            rows = [
+                _columns(self._key, number, job, now)
+                for number, job in enumerate(jobs, start=last + 1)
+            ]
+            _insert(run, f"fleet_jobs ({_ADDED})", rows)
+            members = [(self._key, batch, job.id, now) for job in jobs]
+            _insert(run, "fleet_members (key, batch, job, at)", members)
             ((after, _),) = map(tuple, run(f"{count} WHERE key = ?", self._key))
             return int(after - before)
 
@@ -449,15 +458,20 @@ def sqlite_ledger(
     return SQLLedger(SQLite(path, now or time.time), key)
 
 
-def _insert(run: Run, key: str, number: int, job: Job, now: float) -> None:
-    run(
-        "INSERT INTO fleet_jobs (key, id, number, name, made_by, params, output, suffix, on_done,"
-        " added_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        *(key, job.id, number, job.name, job.create),
-        json.dumps(job.params, ensure_ascii=False),
-        *(job.output, job.suffix, None if job.on_done is None else json.dumps(job.on_done)),
-        *(now, now),
-    )
+def _columns(key: str, number: int, job: Job, now: float) -> tuple[Any, ...]:
+    """Return the values of ``_ADDED``."""
+    params = json.dumps(job.params, ensure_ascii=False)
+    on_done = None if job.on_done is None else json.dumps(job.on_done)
+    made = (job.name, job.create, params, job.output, job.suffix, on_done)
+    return key, job.id, number, *made, now, now
+
+
+def _insert(run: Run, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows that are not there yet, many by one statement: each is a round trip."""
+    for start in range(0, len(rows), ROWS):
+        some = rows[start : start + ROWS]
+        values = ", ".join(f"({_marks(row)})" for row in some)
+        run(f"INSERT INTO {table} VALUES {values} ON CONFLICT DO NOTHING", *chain(*some))
 
 
 def _sets(arrow: Arrow, token: str, worker: str, now: float) -> tuple[list[str], list[Any]]:
