@@ -87,6 +87,7 @@ if TYPE_CHECKING:
     from ._calls.options import EndpointOptions, RequestOptions, StreamOptions, UploadOptions
     from ._calls.raw import RawResponse
     from ._client import AsyncBeatAPI, BeatAPI
+    from ._helpers.tasks import AsyncTaskWatch, TaskWatch
     from ._streams.events import ServerSentEvent
     from ._streams.stream import AsyncStream, Stream
     from ._uploads.forms import FileInput
@@ -107,6 +108,7 @@ __all__ = [
     "APITimeoutError",
     "AsyncBeatAPI",
     "AsyncStream",
+    "AsyncTaskWatch",
     "AuthenticationError",
     "BadRequestError",
     "BeatAPI",
@@ -162,6 +164,7 @@ __all__ = [
     "TaskFailedError",
     "TaskOutcome",
     "TaskTimeoutError",
+    "TaskWatch",
     "UnprocessableEntityError",
     "Unset",
     "UploadError",
@@ -215,6 +218,8 @@ _PLACES: Final = {
     "RequestOptions": "_calls.options",
     "SystemClock": "_base.clock",
     "TaskOutcome": "_waiting.mapping",
+    "TaskWatch": "_waiting.watch",
+    "AsyncTaskWatch": "_waiting.watch",
     "UNSET": "_base.types",
     "Unset": "_base.types",
     "key_id": "_base.secret",

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from .._waiting.mapping import TaskOutcome
     from .._waiting.waiting import LoopRest, Step, ThreadRest
     from .._waiting.waiting import OnUpdate as OnUpdate
+    from .._waiting.watch import AsyncTaskWatch as AsyncTaskWatch
+    from .._waiting.watch import TaskWatch as TaskWatch
     from ..models import Task
 
 WAIT_SECONDS: Final = 900.0
@@ -157,6 +159,38 @@ class TaskHelpers(SyncResource):
             while waits:
                 over = drive(waits.next(), partial(self._perform, signal))
                 yield outcome_of(indexes[over], over)
+
+    def watch(self, *, on_update: OnUpdate | None = None, memory: str | None = None) -> TaskWatch:
+        """Return a set of tasks to wait for, which may change while you wait.
+
+        Args:
+            on_update: Called with each task at once, and for each new status that a poll finds.
+            memory: What ``memory()`` of another watch on the same key returned, in any process.
+                This watch then polls where that one stopped: it knows how long tasks take and when
+                each was last retrieved, and polls slowly at first, as the other one may have polled
+                until now. A memory of another version of the client counts as none.
+
+        Returns:
+            The watch, to be closed or used in a ``with`` statement (``async with`` for an
+            asynchronous client, in the event loop).
+
+        Raises:
+            InvalidArgumentError: An argument cannot be used.
+
+        Example:
+            ::
+
+                with client.tasks.watch() as watch:
+                    watch.add("task_8K2qA")
+                    outcome = watch.next(timeout=60.0)
+        """
+        from .._waiting.watch import TaskWatch
+
+        self.check_update(on_update)
+        signal = Event()
+        perform = partial(self._perform, signal)
+        settings = self._client.settings
+        return TaskWatch(settings, signal, perform, on_update=on_update, memory=memory)
 
     def map(
         self,
@@ -421,6 +455,26 @@ class AsyncTaskHelpers(AsyncResource):
             while waits:
                 over = await adrive(waits.next(), partial(self._perform, signal))
                 yield outcome_of(indexes[over], over)
+
+    def watch(
+        self, *, on_update: OnUpdate | None = None, memory: str | None = None
+    ) -> AsyncTaskWatch:
+        """Async version of ``TasksResource.watch``; its ``next`` is to be awaited.
+
+        Example:
+            ::
+
+                async with client.tasks.watch() as watch:
+                    watch.add("task_8K2qA")
+                    outcome = await watch.next(timeout=60.0)
+        """
+        from .._waiting.watch import AsyncTaskWatch
+
+        self.check_update(on_update)
+        signal = LoopSignal()
+        perform = partial(self._perform, signal)
+        settings = self._client.settings
+        return AsyncTaskWatch(settings, signal, perform, on_update=on_update, memory=memory)
 
     async def map(
         self,
