@@ -121,7 +121,7 @@ def diff(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Build the documentation site into dist/site, strictly: every link and every name."""
     install(session, "docs", package=True)
-    session.run("python", "-m", "docs.site", *session.posargs)
+    session.run("python", "-m", "docs.site", env={"PYTHONDONTWRITEBYTECODE": ""})
 
 
 @nox.session

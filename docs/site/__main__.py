@@ -9,7 +9,9 @@ from typing import Final
 
 from sphinx.cmd.build import main as sphinx
 
+from . import reference
 from .pages import BrokenLinkError, stage
+from .reference import UndocumentedError
 
 ROOT: Final = Path(__file__).parents[2]
 FOLDER: Final = Path("dist/site")
@@ -28,8 +30,8 @@ def main() -> int:
     for folder in (ROOT / sources, output):
         shutil.rmtree(folder, ignore_errors=True)
     try:
-        stage(ROOT, ROOT / sources, {})
-    except BrokenLinkError as error:
+        stage(ROOT, ROOT / sources, reference.pages(ROOT))
+    except (BrokenLinkError, UndocumentedError) as error:
         print(error, file=sys.stderr)
         return 1
     options = ["-W", "--keep-going", "-q", "-c", "docs", "-d", str(STAGE / "doctrees")]

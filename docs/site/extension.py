@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from .pages import INDEX, entries
+from .pages import entries
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+MENUS: Final = frozenset({"docs/index", "docs/reference"})
+"""The pages whose lists are menus."""
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -22,7 +25,7 @@ def _add_contents(app: Sphinx, page: str, source: list[str]) -> None:
     del app
     # Pygments has no colours for pictures that are written as text.
     source[0] = source[0].replace("```mermaid\n", "```text\n")
-    if page == str(INDEX.with_suffix("")):
+    if page in MENUS:
         source[0] += "".join(
             f"\n```{{toctree}}\n:hidden:\n:caption: {caption}\n\n"
             + "".join(f"{title} <{PurePosixPath(link).with_suffix('')}>\n" for title, link in found)

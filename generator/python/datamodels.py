@@ -41,6 +41,8 @@ def parameters(api: Api, names: Names) -> dict[str, Plain]:
     for method in api.methods():
         operation = api.operations[method.operation]
         payload = operation.body.payload if operation.body else None
+        if isinstance(payload, JsonOf):
+            projection.add_use(payload.type, method)
         if forms.overloads(operation, method) and isinstance(payload, JsonOf):
             projection.add_forms(payload.type, method)
     return projection.schemas()
@@ -78,6 +80,13 @@ class _Projection(Projection):
         for kind in parts(holder):
             for inner in refs(kind):
                 self._follow(inner)
+
+    def add_use(self, kind: Type, method: Method) -> None:
+        """Say whose arguments a body holds, if the contract says nothing of it."""
+        body = self._found.get(kind.to) if isinstance(kind, Ref) else None
+        if body:
+            words = ("_".join(each.words).lower() for each in (*method.place, method.name))
+            body.setdefault("description", f"The arguments of `{'.'.join(words)}`.")
 
     def add_forms(self, kind: Type, method: Method) -> None:
         """Take each form of a body; that of all is for values which none of them has."""

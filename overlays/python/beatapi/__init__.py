@@ -96,8 +96,11 @@ if TYPE_CHECKING:
     from .webhooks import WebhookVerificationError
 
 SPEC_SHA256: Final = _spec.SPEC_SHA256
+"""The SHA-256 of the contract's canonical form: JSON, keys sorted, no white space."""
 SPEC_VERSION: Final = _spec.SPEC_VERSION
+"""The date of the contract that this package speaks."""
 __version__: Final = _spec.PACKAGE_VERSION
+"""The version of this package; its first two numbers are its release line."""
 
 __all__ = [
     "SPEC_SHA256",
