@@ -62,7 +62,7 @@ def test_the_first_example_leaves_a_video(document: str, root: Path, tmp_path: P
 def test_the_file_examples_move_files(root: Path, tmp_path: Path) -> None:
     (tmp_path / "cover.png").write_bytes(sample_image())
     (tmp_path / "song.mp3").write_bytes(sample_song(10))
-    up, down = blocks(root, "docs/files.md")
+    up, down, elsewhere = blocks(root, "docs/files.md")
     with Sandbox(processing_seconds=0) as sandbox:
         keys = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
         *_, urls = run(up, tmp_path, **keys).splitlines()
@@ -75,8 +75,12 @@ with BeatAPI() as client:
 """
         task_id = run(make, tmp_path, **keys).strip()
         printed = run(down.replace("task_8K2qA", task_id), tmp_path, **keys)
+        elsewhere = elsewhere.replace("s3://bucket/", f"file://{tmp_path}/bucket-")
+        written = run(elsewhere.replace("task_8K2qA", task_id), tmp_path, **keys)
     size = (tmp_path / "video.mp4").stat().st_size
     assert printed.splitlines()[-1] == f"{size} {size}"
+    assert written == f"{size} bytes\n"
+    assert (tmp_path / "bucket-video.mp4").stat().st_size == size
 
 
 @pytest.mark.parametrize("page", GUIDES)
