@@ -197,7 +197,7 @@ def _call(_: Mapping[str, Any], case: Case) -> None:
 
 
 def _wait(_: Mapping[str, Any], case: Case) -> None:
-    """Run a wait through the whole client, as Python has one schedule for all waits of a key.
+    """Run a wait through the whole client.
 
     It chooses its own pauses, but must honour those that the server asks for.
     """
