@@ -84,8 +84,6 @@ class Proxy:
         self.host, self.port = parts.hostname or "", parts.port or 80
         self.rule = rule
         self.seen: list[Seen] = []
-        self.statuses: list[int] = []
-        """The statuses of the sandbox's own answers."""
         self._lock = threading.Lock()
 
     def take(self, seen: Seen) -> Action:
@@ -105,7 +103,6 @@ class Proxy:
             connection.request(seen.method, seen.path, body, headers)
             answer = connection.getresponse()
             fields = {name.lower(): value for name, value in answer.getheaders()}
-            self.statuses.append(answer.status)
             return Answer(answer.status, fields, answer.read())
         finally:
             connection.close()

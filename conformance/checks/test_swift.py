@@ -9,7 +9,7 @@ import socket
 import subprocess
 import threading
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from functools import cache
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -21,7 +21,6 @@ from beatapi import ManualClock
 from beatapi_sandbox import Sandbox
 from conformance import features, matrix, vectors
 from conformance.missing import MissingToolError
-from conformance.proxy import Proxy
 from conformance.serving import serving
 from conformance.story import prepare
 from conformance.swift import BUILD, PROGRAM, ROOT, build, toolchain
@@ -296,7 +295,7 @@ def accept_upload(connection: socket.socket) -> None:
     connection.sendall(answer + b"Content-Length: %d\r\n\r\n" % len(body) + body)
 
 
-def test_the_progress_of_an_upload_is_told(large: Path) -> None:
+def test_an_upload_reports_its_progress(large: Path) -> None:
     found = fault("upload_progress", large, accept_upload)
     steps = found["progress"]
     assert len(steps) > 2
@@ -304,7 +303,7 @@ def test_the_progress_of_an_upload_is_told(large: Path) -> None:
     assert LARGE_BYTES < steps[-1] == found["total"] < LARGE_BYTES + 1000
 
 
-def answer_300_megabytes(length: bytes, megabytes: int) -> Behaviour:
+def begin_a_large_answer(length: bytes, megabytes: int) -> Behaviour:
     """Send the beginning of a large JSON text, then nothing until the client goes away."""
 
     def behave(connection: socket.socket) -> None:
@@ -326,7 +325,7 @@ def test_a_large_answer_is_refused_while_it_arrives(
 ) -> None:
     """Foundation on Linux cannot pause a transfer, so the server here does not run ahead."""
     small = fault("stream", tmp_path, stream(b"1", b"[DONE]"))
-    found = fault("large", tmp_path, answer_300_megabytes(length, megabytes))
+    found = fault("large", tmp_path, begin_a_large_answer(length, megabytes))
     assert found["error"] == "InvalidResponseError"
     assert "larger than 32 MiB" in found["message"]
     # The limit, twice while the data grows, and what is on its way.
@@ -399,22 +398,19 @@ def test_values_are_printed_as_they_are(tmp_path: Path) -> None:
 def test_thirty_waits_share_the_rate_of_a_key(tmp_path: Path) -> None:
     """No poll of 30 tasks of 30 s is rejected, and each end is known soon."""
     prepare(tmp_path)
-    with ExitStack() as stack:
-        options: dict[str, Any] = {"processing_seconds": 30, "concurrency": 30}
-        sandbox = stack.enter_context(Sandbox(clock=ManualClock(), **options))
-        proxy = Proxy(sandbox.url, lambda _seen, _before: None)
-        url = stack.enter_context(proxy.serve())
+    with Sandbox(clock=ManualClock(), processing_seconds=30, concurrency=30) as sandbox:
         places = {"BEATAPI_API_KEY": sandbox.api_key, "CONFORMANCE_DIR": str(tmp_path)}
-        found = run("crowd", BEATAPI_BASE_URL=url, **places)
+        found = run("crowd", BEATAPI_BASE_URL=sandbox.url, **places)
+        calls = sandbox.calls
     assert found["succeeded"] == 30
-    assert proxy.statuses.count(429) == 0
-    polls = sum(seen.path.startswith("/v1/tasks/") for seen in proxy.seen)
+    assert 429 not in [call.status for call in calls]
+    polls = sum(call.path.startswith("/v1/tasks/") for call in calls)
     assert 30 <= polls <= 120
     assert 30 <= found["seconds"] <= 60
 
 
 class _Breaking(BaseHTTPRequestHandler):
-    """Tells the usage; every other answer ends before it is whole."""
+    """A server that answers whole only when asked for the usage; other answers break off."""
 
     protocol_version = "HTTP/1.1"
 

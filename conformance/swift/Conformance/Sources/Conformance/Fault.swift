@@ -27,10 +27,10 @@ enum Fault {
         case "upload_progress":
             let steps = Locked<[(done: Int64, total: Int64?)]>([])
             _ = try await upload(client, RequestOptions { done, total in steps.with { $0.append((done, total)) } })
-            let told = steps.with { $0 }
+            let progress = steps.with { $0 }
             return [
-                "progress": .array(told.map { .number(Decimal($0.done)) }),
-                "total": .number(Decimal(told.last?.total ?? 0)),
+                "progress": .array(progress.map { .number(Decimal($0.done)) }),
+                "total": .number(Decimal(progress.last?.total ?? 0)),
             ]
         case "cancelled_upload":
             let task = Task { try await upload(client) }

@@ -2,13 +2,13 @@ import Foundation
 
 @testable import BeatAPI
 
-/// What this process holds before and after 200 clients and 1,000 transfers that break.
+/// Counts descriptors, threads and files of this process before and after 200 clients and 1,000 broken transfers.
 enum Leaks {
     private static let clients = 200
     private static let transfers = 1000
 
     static func live() async throws -> JSONValue {
-        // What all clients share comes with the first.
+        // The first call creates the things that all clients share.
         for _ in 0..<4 { _ = try await BeatAPIClient.fromEnvironment().usage.retrieve() }
         let before = try await counts()
         for _ in 0..<clients { _ = try await BeatAPIClient.fromEnvironment().usage.retrieve() }

@@ -57,9 +57,9 @@ enum Vectors {
         }
     }
 
-    static func double(_ value: Decimal) -> Double { NSDecimalNumber(decimal: value).doubleValue }
+    private static func double(_ value: Decimal) -> Double { NSDecimalNumber(decimal: value).doubleValue }
 
-    static func number(_ value: JSONValue?) -> Double? { value?.numberValue.map(double) }
+    static func number(_ value: JSONValue?) -> Double? { value?.doubleValue }
 
     static func json(_ value: Double?) -> JSONValue {
         value.flatMap { Decimal(string: "\($0)") }.map(JSONValue.number) ?? .null
@@ -165,7 +165,7 @@ enum Vectors {
             id: "anyStream", method: "GET", path: "/", form: .events, accept: "text/event-stream",
             end: test["end"]?.stringValue,
             last: last.mapValues { ($0.arrayValue ?? []).compactMap(\.stringValue) })
-        let transport = Settled(input: bytes(test, "input"), isLost: test["lost"]?.boolValue ?? false)
+        let transport = OneStream(input: bytes(test, "input"), isLost: test["lost"]?.boolValue ?? false)
         let engine = Engine(
             baseURL: "https://api.example", isLocal: false, credentials: try Credentials(key: nil, given: [:]),
             timeout: 60, maxRetries: 0, transport: transport, clock: ManualClock(), random: { 0.5 })
@@ -240,7 +240,7 @@ enum Vectors {
 
     // Polling
 
-    /// A wait through the whole client: it chooses its pauses itself, but keeps those that the server asks for.
+    /// A wait through the whole client, which chooses its own pauses but honours those of the server.
     private static func wait(_ document: [String: JSONValue], _ test: [String: JSONValue]) async throws -> JSONValue {
         let clock = ManualClock()
         let script = Script(test["polls"], clock, interval: number(test["interval"]))
@@ -296,8 +296,8 @@ final class ManualClock: Clock {
     func sleep(_ seconds: Double) async throws { pauses.with { $0.append(seconds) } }
 }
 
-/// Answers with a stream in one piece, and then ends or loses the connection.
-struct Settled: Transport {
+/// A server that sends a stream in one piece, and then ends or loses the connection.
+struct OneStream: Transport {
     let input: Data
     let isLost: Bool
 

@@ -14,13 +14,17 @@ private struct Answer {
     var isCancelled = false
 }
 
-/// Answers requests by a script, and keeps them.
+/// A server that answers by a script, and keeps the requests.
 private final class Server: Transport {
     private let answers: Locked<[Answer]>
     let seen = Locked<[Request]>([])
 
-    init(_ answers: Answer...) {
+    init(_ answers: [Answer]) {
         self.answers = Locked(answers)
+    }
+
+    convenience init(_ answers: Answer...) {
+        self.init(answers)
     }
 
     func exchange(_ request: Request, seconds: Double?, receive: @escaping Receive) async throws -> Head {
@@ -41,16 +45,7 @@ private final class Server: Transport {
     }
 }
 
-/// A clock that only pauses move.
-private final class StillClock: Clock {
-    private let passed = Locked(0.0)
-
-    func now() -> Double { passed.with { $0 } }
-
-    func sleep(_ seconds: Double) async throws { passed.with { $0 += seconds } }
-}
-
-/// A folder of its own, and what is in it.
+/// A temporary folder, and the names in it.
 private final class Folder: Sendable {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
 
@@ -94,10 +89,8 @@ private func rest(from first: Int = 100, _ tag: String = "\"a\"") -> Answer {
 private func fetch(
     _ server: Server, _ folder: Folder, _ options: DownloadOptions = DownloadOptions(), retries: Int = 2
 ) async throws {
-    let engine = Engine(
-        baseURL: "https://api.example", isLocal: false, credentials: try Credentials(key: "k", given: [:]),
-        timeout: nil, maxRetries: retries, transport: server, clock: StillClock(), random: { 0.5 })
-    try await TasksResource(engine: engine).download(finished, to: folder.target, options: options)
+    let resource = TasksResource(engine: try engine(server, retries: retries))
+    try await resource.download(finished, to: folder.target, options: options)
 }
 
 @Test func aCutDownloadContinuesWhereItEnded() async throws {
@@ -158,15 +151,13 @@ private func bytesThatDoNotFitAreFetchedAnew(wrong: Answer) async throws {
 
 @Test func attemptsWithProgressAreNotCounted() async throws {
     var pieces = [cut()]
-    for first in 100..<110 {
+    for first in 100..<106 {
         var piece = rest(from: first)
         piece.body = video[first..<first + 1]
         piece.fault = lost
         pieces.append(piece)
     }
-    let server = Server(
-        pieces[0], pieces[1], pieces[2], pieces[3], pieces[4], pieces[5], pieces[6], rest(from: 106))
-    let folder = try Folder()
+    let (server, folder) = (Server(pieces + [rest(from: 106)]), try Folder())
     try await fetch(server, folder, retries: 1)
     #expect(try Data(contentsOf: folder.target) == video)
 }
@@ -183,11 +174,11 @@ private func bytesThatDoNotFitAreFetchedAnew(wrong: Answer) async throws {
     }
 }
 
-@Test func itsProgressIsTold() async throws {
-    let told = Locked<[String]>([])
-    let options = DownloadOptions { done, total in told.with { $0.append("\(done) of \(total ?? 0)") } }
+@Test func aDownloadReportsItsProgress() async throws {
+    let steps = Locked<[String]>([])
+    let options = DownloadOptions { done, total in steps.with { $0.append("\(done) of \(total ?? 0)") } }
     try await fetch(Server(whole()), try Folder(), options)
-    #expect(told.with { $0 } == ["100 of 200", "200 of 200"])
+    #expect(steps.with { $0 } == ["100 of 200", "200 of 200"])
 }
 
 @Test func twoDownloadsToOneTargetDoNotMix() async throws {
@@ -214,7 +205,7 @@ private func bytesThatDoNotFitAreFetchedAnew(wrong: Answer) async throws {
     #expect(try Data(contentsOf: folder.target) == video)
 }
 
-@Test func whatIsThereIsNotReplacedUnasked() async throws {
+@Test func anExistingFileIsNotReplacedUnasked() async throws {
     let folder = try Folder()
     try Data("mine".utf8).write(to: folder.target)
     await #expect(throws: DownloadError.self) { try await fetch(Server(whole()), folder) }

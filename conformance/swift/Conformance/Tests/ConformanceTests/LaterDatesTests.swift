@@ -31,22 +31,7 @@ private final class Stub: Transport {
     }
 }
 
-/// A clock that only pauses move.
-private final class StillClock: Clock {
-    private let passed = Locked(0.0)
-
-    func now() -> Double { passed.with { $0 } }
-
-    func sleep(_ seconds: Double) async throws { passed.with { $0 += seconds } }
-}
-
 private let json = "application/json"
-
-private func engine(_ stub: Stub, timeout: Double? = nil) throws -> Engine {
-    Engine(
-        baseURL: "https://api.example", isLocal: false, credentials: try Credentials(key: "k", given: [:]),
-        timeout: timeout, maxRetries: 2, transport: stub, clock: StillClock(), random: { 0.5 })
-}
 
 private func caught(_ run: () async throws -> Void) async -> (any Error)? {
     do {

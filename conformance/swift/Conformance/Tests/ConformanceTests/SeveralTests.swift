@@ -3,19 +3,6 @@ import Testing
 
 @testable import BeatAPI
 
-/// A clock that only pauses move.
-private final class StillClock: Clock {
-    private let passed = Locked(0.0)
-
-    func now() -> Double { passed.with { $0 } }
-
-    func sleep(_ seconds: Double) async throws {
-        try Task.checkCancellation()
-        passed.with { $0 += seconds }
-        await Task.yield()
-    }
-}
-
 /// A server with tasks that end after so many polls; those of other names fail, or are unknown.
 private final class Tasks: Transport {
     let asked = Locked<[String]>([])
@@ -61,10 +48,7 @@ private final class Tasks: Transport {
 }
 
 private func resource(_ server: Tasks, _ clock: StillClock = StillClock(), key: String = "k") throws -> TasksResource {
-    TasksResource(
-        engine: Engine(
-            baseURL: "https://api.example", isLocal: false, credentials: try Credentials(key: key, given: [:]),
-            timeout: nil, maxRetries: 0, transport: server, clock: clock, random: { 0.5 }))
+    TasksResource(engine: try engine(server, clock: clock, key: key, retries: 0))
 }
 
 private func collect(_ outcomes: TaskOutcomes) async throws -> [Int: TaskOutcome] {
@@ -160,9 +144,7 @@ private func collect(_ outcomes: TaskOutcomes) async throws -> [Int: TaskOutcome
 @Test func aCallWaitsForASlotIfAsked() async throws {
     let refused = #"{"error":{"code":"user_concurrency_exceeded","retry_after_seconds":30}}"#
     let (server, clock) = (Busy(refused), StillClock())
-    let engine = Engine(
-        baseURL: "https://api.example", isLocal: false, credentials: try Credentials(key: "k", given: [:]),
-        timeout: nil, maxRetries: 0, transport: server, clock: clock, random: { 0.5 })
+    let engine = try engine(server, clock: clock, retries: 0)
     let operation = BeatAPI.Operation(id: "x", method: "POST", path: "/", idempotency: .optional)
     await #expect(throws: BeatAPIError.self) { try await engine.send(operation, Arguments(), RequestOptions()) }
     try await engine.send(operation, Arguments(), RequestOptions(timeout: 600, waitForSlot: true))

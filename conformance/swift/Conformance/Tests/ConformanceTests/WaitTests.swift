@@ -22,20 +22,8 @@ private final class Answering: Transport {
     }
 }
 
-/// A clock that only pauses move.
-private final class StillClock: Clock {
-    private let passed = Locked(0.0)
-
-    func now() -> Double { passed.with { $0 } }
-
-    func sleep(_ seconds: Double) async throws { passed.with { $0 += seconds } }
-}
-
 private func tasks(_ transport: Answering, _ clock: StillClock = StillClock()) throws -> TasksResource {
-    TasksResource(
-        engine: Engine(
-            baseURL: "https://api.example", isLocal: false, credentials: try Credentials(key: "k", given: [:]),
-            timeout: nil, maxRetries: 0, transport: transport, clock: clock, random: { 0.5 }))
+    TasksResource(engine: try engine(transport, clock: clock, retries: 0))
 }
 
 private func answer(_ members: [String: JSONValue]) -> (headers: [String: String], body: Data) {
