@@ -188,6 +188,50 @@ class CallTest {
     }
 
     @Test
+    void aCreateWhoseBodyWasNeverTakenWasNotSent() {
+        FailingClient http = new FailingClient(false);
+        BeatApi broken = server.client(clock).httpClient(http).build();
+        ApiConnectionException error =
+                assertThrows(
+                        ApiConnectionException.class, () -> broken.ecommerceVideo().create(ORDER));
+        assertFalse(error.sent());
+        assertEquals(3, http.requests);
+    }
+
+    @Test
+    void aCreateWhoseBodyWasTakenMayHaveBeenAccepted() {
+        FailingClient http = new FailingClient(true);
+        BeatApi broken = server.client(clock).httpClient(http).build();
+        OutcomeUnknownException error =
+                assertThrows(
+                        OutcomeUnknownException.class, () -> broken.webhooks().create(ENDPOINT));
+        assertTrue(error.sent());
+        assertEquals(1, http.requests);
+    }
+
+    @Test
+    void aRequestWithoutABodyMayHaveBeenAcceptedOnceItsHeaderFieldsAreWritten() {
+        FailingClient http = new FailingClient(false);
+        BeatApi broken = server.client(clock).httpClient(http).build();
+        ApiConnectionException error =
+                assertThrows(ApiConnectionException.class, () -> broken.usage().retrieve());
+        assertTrue(error.sent());
+    }
+
+    @Test
+    void theJdkRepeatsNothingByItself() {
+        server.thenLose().thenLose().thenLose().thenLose();
+        ApiConnectionException error =
+                assertThrows(ApiConnectionException.class, () -> client.usage().retrieve());
+        assertTrue(error.sent());
+        assertInstanceOf(IOException.class, error.getCause());
+        assertEquals(3, server.seen.size());
+        RequestOptions once = RequestOptions.none().maxRetries(0);
+        assertThrows(ApiConnectionException.class, () -> client.usage().retrieve(once));
+        assertEquals(4, server.seen.size());
+    }
+
+    @Test
     void anErrorTellsWhatToDo() {
         server.then(
                 402,

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a client and a verifier can be built from. */
+/** Valid and invalid settings of a client and of a verifier. */
 class ConfigurationTest {
     private static BeatApi.Builder with(Map<String, String> environment) {
         return BeatApi.builder().environment(environment::get);

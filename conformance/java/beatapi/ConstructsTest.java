@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What this contract does not need, and others do, over a real socket. */
+/** Constructs that other contracts than this one need, over a real socket. */
 class ConstructsTest {
     private Server server;
     private Engine engine;

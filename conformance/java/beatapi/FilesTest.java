@@ -39,6 +39,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Uploads and downloads over a real socket. */
@@ -94,6 +96,44 @@ class FilesTest {
         assertEquals(2, server.seen.size());
         assertArrayEquals(server.seen.get(0).body(), server.seen.get(1).body());
         assertTrue(server.seen.get(0).text().contains("filename=\"upload.mp3\""));
+    }
+
+    @Test
+    void anUploadReportsItsProgressFromTheBeginningInEachAttempt() {
+        server.then(429, "{\"error\":{\"code\":\"rate_limit_exceeded\"}}").then(201, FILE);
+        List<Long> steps = Collections.synchronizedList(new ArrayList<>());
+        Set<Long> totals = ConcurrentHashMap.newKeySet();
+        RequestOptions options =
+                RequestOptions.none()
+                        .onProgress(
+                                (bytes, total) -> {
+                                    steps.add(bytes);
+                                    totals.add(total);
+                                });
+        client.files().upload(FileInput.of(new byte[100_000]).named("a.png"), options);
+        long size = server.seen.get(1).body().length;
+        assertEquals(Set.of(size), totals);
+        assertEquals(size, steps.get(steps.size() - 1));
+        assertEquals(2, steps.stream().filter(each -> each == size).count());
+        List<Long> first = steps.subList(0, steps.indexOf(size) + 1);
+        assertEquals(first, steps.subList(first.size(), steps.size()));
+        assertEquals(first.stream().sorted().distinct().toList(), first);
+        assertTrue(first.size() > 2);
+    }
+
+    @Test
+    void anErrorOfOnProgressEndsAnUpload() {
+        IllegalStateException own = new IllegalStateException("no window");
+        RequestOptions options =
+                RequestOptions.none()
+                        .onProgress(
+                                (bytes, total) -> {
+                                    throw own;
+                                });
+        FileInput file = FileInput.of(new byte[100_000]).named("a.png");
+        UploadException error =
+                assertThrows(UploadException.class, () -> client.files().upload(file, options));
+        assertEquals(own, error.getCause());
     }
 
     @Test
@@ -277,19 +317,24 @@ class FilesTest {
     }
 
     @Test
-    void aThousandBrokenTransfersLeaveNoThreadDescriptorOrFile() throws IOException {
-        BeatApi once = server.client(clock).maxRetries(0).build();
+    void twoHundredClientsAndAThousandBrokenTransfersLeaveNothingBehind() throws IOException {
         Task task = finished(server.url() + "/v.mp4");
         Path target = folder.resolve("v.mp4");
         long threads = 0;
         long descriptors = 0;
+        BeatApi once = client;
         for (int count = 0; count < 1000; count++) {
             if (count == 10) {
                 threads = Thread.getAllStackTraces().size();
                 descriptors = descriptors();
             }
+            if (count % 5 == 0) {
+                once.close();
+                once = server.client(clock).maxRetries(0).build();
+            }
+            BeatApi current = once;
             server.then(piece(0, "\"v1\"", false));
-            assertThrows(ApiConnectionException.class, () -> once.tasks().download(task, target));
+            assertThrows(ApiConnectionException.class, () -> current.tasks().download(task, target));
         }
         assertEquals(List.of(), files());
         assertTrue(Thread.getAllStackTraces().size() < threads + 20);
@@ -302,6 +347,43 @@ class FilesTest {
         return system instanceof UnixOperatingSystemMXBean unix
                 ? unix.getOpenFileDescriptorCount()
                 : 0;
+    }
+
+    @Test
+    void anErrorOfOnProgressEndsADownload() throws IOException {
+        server.then(exchange -> Server.send(exchange, 200, VIDEO));
+        IllegalStateException own = new IllegalStateException("no window");
+        DownloadOptions options =
+                DownloadOptions.standard()
+                        .onProgress(
+                                (bytes, total) -> {
+                                    throw own;
+                                });
+        Task task = finished(server.url() + "/v.mp4");
+        DownloadException error =
+                assertThrows(
+                        DownloadException.class,
+                        () -> client.tasks().download(task, folder, options));
+        assertEquals(own, error.getCause());
+        assertEquals(1, server.seen.size());
+        assertEquals(List.of(), files());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 9})
+    void aPartThatWasNotAskedForIsNoFile(long length) throws IOException {
+        // A length of 0 is that of a chunked body.
+        server.then(
+                exchange -> {
+                    exchange.getResponseHeaders().set("Content-Range", "bytes 0-8/" + VIDEO.length);
+                    exchange.sendResponseHeaders(206, length);
+                    exchange.getResponseBody().write(VIDEO, 0, 9);
+                    exchange.close();
+                });
+        Task task = finished(server.url() + "/v.mp4");
+        assertThrows(DownloadException.class, () -> client.tasks().download(task, folder));
+        assertEquals(1, server.seen.size());
+        assertEquals(List.of(), files());
     }
 
     @Test

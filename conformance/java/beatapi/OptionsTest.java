@@ -28,7 +28,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.text.MessageFormat;
 
-/** What a call shows of itself, and the conveniences of the language. */
+/** Options that show what a call does, and conveniences of the language. */
 class OptionsTest {
     private static final String USAGE = "{\"data\":{\"object\":\"usage\"}}";
 

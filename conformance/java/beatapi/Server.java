@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server on this machine that answers as it is told, and remembers what it was asked. */
+/** A server on this machine that answers by a script, and keeps the requests. */
 final class Server implements AutoCloseable {
     /** Answers one request. */
     interface Answer {
@@ -38,7 +38,7 @@ final class Server implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Deque<Answer> answers = new ArrayDeque<>();
 
-    /** Whether bodies are only counted: their length is then all that {@code seen} has of them. */
+    /** True to count bodies only: {@code seen} then has their length in place of the bytes. */
     boolean discards;
 
     final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());

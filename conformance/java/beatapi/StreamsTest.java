@@ -77,7 +77,7 @@ class StreamsTest {
                 });
     }
 
-    /** Sends what there is, and then nothing until the client hangs up. */
+    /** Sends a beginning, and then nothing until the client hangs up. */
     private void thenHang(String body) {
         server.then(
                 exchange -> {

@@ -76,7 +76,7 @@ final class Vectors {
      * @param wanted what it should
      */
     record Case(String name, Supplier<JsonNode> found, JsonNode wanted) {
-        /** What is wrong, or null. */
+        /** The difference, or null. */
         String complaint() {
             JsonNode made;
             try {
@@ -440,7 +440,7 @@ final class Vectors {
                         () -> {
                             try (Waits waits = new Waits(poll, clock, scheduler)) {
                                 waits.add("task_1", start(test), options(test));
-                                waits.next().result();
+                                waits.next(Double.POSITIVE_INFINITY).result();
                             } catch (InterruptedException error) {
                                 throw new IllegalStateException(error);
                             }
@@ -500,7 +500,7 @@ final class Vectors {
                 waits.add(id, known, options(group));
             }
             while (!waits.isEmpty()) {
-                end(waits.next());
+                end(waits.next(Double.POSITIVE_INFINITY));
             }
             return object().put("polls", polls).put("rejected", rejected).set("ends", ends);
         }
@@ -528,8 +528,8 @@ final class Vectors {
         }
 
         private static ApiStatusException refusal(int status, Double pause) {
-            ObjectNode told = object().put("status", status).put("retry_after", pause);
-            return Answers.error(REQUEST, Script.reply(told));
+            ObjectNode answer = object().put("status", status).put("retry_after", pause);
+            return Answers.error(REQUEST, Script.reply(answer));
         }
 
         private Task task(String id) {
