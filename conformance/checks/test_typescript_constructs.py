@@ -308,13 +308,14 @@ def test_a_hostile_contract_runs_nothing_and_is_held_as_it_is(
 ) -> None:
     folder = compiled("hostile")
     source = (folder / "resources.js").read_text("utf-8")
-    (folder / "probe.js").write_text(f"{source}\nexport {{ OPERATIONS }};\n", "utf-8")
+    names = re.findall(r"(?m)^const (\w+) = \{$", source)
+    probe = f"{source}\nexport const OPERATIONS = [{', '.join(names)}];\n"
+    (folder / "probe.js").write_text(probe, "utf-8")
     program = tmp_path / "probe.mjs"
     program.write_text(
         f"import {{ OPERATIONS }} from {json.dumps(str(folder / 'probe.js'))};\n"
         f"import {{ SERVER }} from {json.dumps(str(folder / 'spec.js'))};\n"
-        "const rows = Object.values(OPERATIONS);\n"
-        "const found = rows.map((row) => [row.id, Object.values(row.parameters)[0][2]]);\n"
+        "const found = OPERATIONS.map((row) => [row.id, Object.values(row.parameters)[0][2]]);\n"
         "console.log(JSON.stringify({ ran: globalThis.ran ?? null, found, url: SERVER.join("
         ") }));\n"
     )

@@ -92,6 +92,47 @@ test("the key is in nothing that can be shown", async (t) => {
   assert.match(error.message, /\*\*\*/);
 });
 
+test("an answer is printed without secrets and signed queries, and keeps them", async (t) => {
+  const url = "https://m.example/v.mp4?sig=s3cret";
+  const data = { id: "wh_1", secret: "whsec_s3", echo: `Bearer ${KEY}`, output: { media: [{ url }] }, none: null, usage: { left: 1 } };
+  const { client } = await serve(t, (response) => json(response, 200, { data }));
+  const answer = await client.webhooks.retrieve("wh_1");
+  const parts = [answer, [answer], { answer }, answer.output, answer.output.media, answer.output.media[0]];
+  const shown = parts.map((value) => inspect(value, { depth: 10, showHidden: true }));
+  assert.equal(parts.filter((_, index) => /s3|sk_test/.test(shown[index])).length, 0, shown.join("\n"));
+  assert.match(shown[0], /secret: '\*\*\*'/);
+  assert.ok(shown[5].includes("https://m.example/v.mp4?..."));
+  assert.equal(answer.output.media[0].url, url);
+  assert.deepStrictEqual(answer, data);
+  assert.deepStrictEqual(JSON.parse(JSON.stringify(answer)), data);
+  assert.deepStrictEqual(structuredClone(answer), data);
+  assert.deepStrictEqual(Object.getOwnPropertySymbols(answer.usage), []);
+  assert.equal(inspect(answer, { depth: 0 }).includes("[Object]"), true);
+});
+
+test("an event of a stream, and a webhook, are printed without secrets and signed queries", async (t) => {
+  const event = { type: "response.completed", url: "https://m.example/v.mp4?sig=s3cret" };
+  const { client } = await serve(t, (response) =>
+    response.writeHead(200, { "content-type": "text/event-stream" }).end(`data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`));
+  for await (const item of await client.responses.create({ model: "m", input: "x", stream: true })) {
+    assert.deepStrictEqual(item, event);
+    assert.ok(!inspect(item).includes("s3cret"));
+  }
+  const body = new TextEncoder().encode(JSON.stringify({ event: "task.succeeded", data: { id: "task_1", url: event.url } }));
+  const seconds = String(Math.floor(Date.now() / 1000));
+  const headers = { "x-beatapi-event": "task.succeeded", "x-beatapi-timestamp": seconds, "x-beatapi-signature": await sdk.sign("whsec_a", seconds, body) };
+  const delivery = await new sdk.WebhookVerifier("whsec_a").verify(body, headers);
+  assert.equal(delivery.data.url, event.url);
+  assert.ok(!inspect(delivery).includes("s3cret"));
+});
+
+test("an answer that is nested too deeply to be printed is returned", async (t) => {
+  const body = `{"data":{"url":"https://m.example/?a=1","deep":${"[".repeat(30000)}${"]".repeat(30000)}}}`;
+  const { client } = await serve(t, (response) => response.writeHead(200, { "content-type": "application/json" }).end(body));
+  const answer = await client.usage.retrieve();
+  assert.equal(answer.url, "https://m.example/?a=1");
+});
+
 test("an error has its cause, and the key that was sent", async (t) => {
   const { client, seen } = await serve(t, (response) => response.destroy());
   const body = { images: ["https://a.example/b.png"], duration: 10 };
@@ -263,6 +304,23 @@ test("a redirect is not followed", async (t) => {
   });
   await assert.rejects(client.usage.retrieve(), (error) => error.status === 307 && !/secret/.test(error.message));
   assert.equal(seen.length, 1);
+});
+
+test("an upload that is answered early is an error of its status, or a lost answer", async (t) => {
+  const sockets = [];
+  const server = createTcpServer((socket) => {
+    sockets.push(socket.on("error", () => {}));
+    socket.once("data", () => socket.end("HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    return new Promise((resolve) => server.close(resolve));
+  });
+  const client = new sdk.BeatAPI({ apiKey: KEY, baseUrl: `http://127.0.0.1:${server.address().port}`, maxRetries: 0 });
+  const file = new Blob([new Uint8Array(20_000_000)], { type: "image/png" });
+  const error = await client.files.upload({ file }).catch((error) => error);
+  assert.ok(error.status === 413 || (error.name === "APIConnectionError" && error.sent), inspect(error));
 });
 
 for (const [name, body] of [["HTML", "<html>"], ["nothing", ""], ["null", "null"], ["no envelope", "{}"], ["a list", '{"data":[]}']]) {

@@ -1,7 +1,8 @@
-"""The table of operations: what a client's runtime reads to make URL, header fields and body."""
+"""The rows of operations: what a client's runtime reads to make URL, header fields and body."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -10,7 +11,6 @@ from ..api.model import (
     Anything,
     Api,
     Argument,
-    Body,
     BytesOf,
     Empty,
     Events,
@@ -42,36 +42,47 @@ PLACES: Final = ("query", "header", "cookie")
 
 
 def row(api: Api, method: Method) -> Iterator[tuple[Code, Code]]:
-    """Yield the members of an operation's row; what fits the usual is left out."""
+    """Yield the members of an operation's row, but those with the usual value."""
     operation = api.operations[method.operation]
     plain = _plain_envelope(api, method)
+    security = [list[Json](each) for each in _security(operation)]
+    is_usual = bool(plain) or _is_usual(api, method)
+    timeout, lookup = api.timeout(method), operation.hints.get("lookup")
+    has_server = 0 < operation.server < len(api.servers)
     values: dict[str, Json] = {
         "id": operation.id,
         "method": operation.verb,
         "path": operation.route,
-        "envelope": plain,
-        "idempotency": operation.repeat,
-        "security": [list[Json](sorted(each)) for each in operation.security],
+        "envelope": plain or None,
+        "idempotency": None if operation.repeat == "undeclared" else operation.repeat,
+        "security": None if security == usual_security(api) else security,
+        "answers": None if is_usual else [_answer(each) for each in method.results],
+        "styles": dict(_path_styles(operation)) or None,
+        "parameters": dict(_parameter_rows(operation, api.features.key_header)) or None,
+        "body": _body_row(api, method, operation),
+        "lookup": _chain(lookup) if lookup else None,
+        "timeoutSeconds": number(timeout) if timeout else None,
+        "server": server_row(api.servers[operation.server]) if has_server else None,
     }
-    if plain == "" and not _is_usual(api, method):
-        values["answers"] = [_answer(each) for each in method.results]
-    if values["envelope"] == "":
-        values["envelope"] = None
-    if styles := dict(_path_styles(operation)):
-        values["styles"] = styles
-    if parameters := dict(_parameter_rows(operation, api.features.key_header)):
-        values["parameters"] = parameters
-    if operation.body is not None:
-        key = operation.hints.get("key-field")
-        values["body"] = _body_row(api, method, operation.body) | ({"key": key} if key else {})
-    if lookup := operation.hints.get("lookup"):
-        values["lookup"] = _chain(lookup)
-    if timeout := api.timeout(method):
-        values["timeoutSeconds"] = number(timeout)
-    if operation.server and operation.server < len(api.servers):
-        values["server"] = server_row(api.servers[operation.server])
     for key, value in values.items():
-        yield Code(key), TYPESCRIPT.literal(value)
+        if value is not None:
+            yield Code(key), JSON_BODY if value == _PLAIN_JSON else TYPESCRIPT.literal(value)
+
+
+JSON_BODY: Final = Code("JSON_BODY")
+"""The runtime's name of the row of a body of JSON."""
+
+_PLAIN_JSON: Final[Json] = {"kind": "json", "media": "application/json"}
+
+
+def usual_security(api: Api) -> list[Json]:
+    """Return the alternatives of credentials that most methods have."""
+    found = Counter(_security(api.operations[each.operation]) for each in api.methods())
+    return [list[Json](each) for security, _ in found.most_common(1) for each in security]
+
+
+def _security(operation: Operation) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(sorted(each)) for each in operation.security)
 
 
 def number(value: float) -> int | float:
@@ -123,7 +134,8 @@ def _answer(result: Result) -> dict[str, Json]:
         row["end"] = payload.end
         if payload.last:
             row["last"] = payload.last
-        row["raw"] = isinstance(payload.item, Anything)
+        if isinstance(payload.item, Anything):
+            row["raw"] = True
     return row
 
 
@@ -180,8 +192,10 @@ def _parameter_rows(operation: Operation, key_header: str) -> Iterator[tuple[str
         yield names[each.place, wire], [each.place, _style(each.style, each.media), wire]
 
 
-def _body_row(api: Api, method: Method, body: Body) -> dict[str, Json]:
-    payload = body.payload
+def _body_row(api: Api, method: Method, operation: Operation) -> dict[str, Json] | None:
+    if operation.body is None:
+        return None
+    payload = operation.body.payload
     row: dict[str, Json] = {"kind": _BODIES.get(type(payload), "json")}
     if not isinstance(payload, (Empty, MultipartOf)):
         row["media"] = payload.media
@@ -194,6 +208,8 @@ def _body_row(api: Api, method: Method, body: Body) -> dict[str, Json]:
             each.slot.wire for each in method.arguments if each.required and _is_file(api, each)
         ]
         row["files"] = list[Json](files)
+    if key := operation.hints.get("key-field"):
+        row["key"] = key
     return row
 
 

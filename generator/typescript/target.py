@@ -17,7 +17,7 @@ from ..languages.language import Code
 from ..languages.typescript import TYPESCRIPT
 from ..problem import refuse
 from ..templating import environment
-from . import view
+from . import rows, view
 from .types import EVENT, OPEN_TAGS
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -148,9 +148,10 @@ def _sources(contract: Contract, package: Package, builder: view.Builder) -> dic
         "runtime": _names(
             **{
                 "type CallOptions": bool(methods),
-                "type Operation": True,
+                "type Operation": bool(methods),
                 "Resource": bool(methods),
             },
+            JSON_BODY=any(value == rows.JSON_BODY for each in methods for _, value in each.row),
             segment=any(each.has_segments for each in methods),
         ),
         **view.spec(contract.api),

@@ -95,7 +95,7 @@ class MethodView:
     """The operation's id."""
     name: Code
     operation: Code
-    """The name of its row in the table of operations."""
+    """The name of its row."""
     row: tuple[tuple[Code, Code], ...]
     """The row's members and their values."""
     is_stream: bool
@@ -291,7 +291,8 @@ class Builder:
         suffix = (
             "_stream" if method.kind == "stream" and not operation.id.endswith("stream") else ""
         )
-        row = self._rows.take("", name(f"{operation.id}{suffix}"), Kind.METHOD)
+        # No argument has a name of this form, in any script.
+        row = self._rows.take("", name(f"{operation.id}{suffix}_operation"), Kind.CONSTANT)
         self.rows.setdefault(operation.id, row)
         ids, tags = self._ids(method)
         said = prose.whole(_told(operation.doc))
@@ -566,6 +567,7 @@ def spec(api: Api) -> dict[str, Any]:
             (TYPESCRIPT.member(key), literal([each.kind, each.place, each.wire, each.variable]))
             for key, each in api.schemes.items()
         ],
+        "security": literal(rows.usual_security(api)),
         "polling": polling
         and {
             "succeeded": literal(list(polling.succeeded)),

@@ -59,18 +59,25 @@ def test_how_to_wait_is_for_a_hand_written_base_to_know(build, overlay: Path) ->
 
 
 def test_operations_are_rows_of_a_table(build) -> None:
-    source = build()["src/resources.ts"]
+    files = build()
+    source = files["src/resources.ts"]
     assert 'parameters: {"period": ["query", "form*", "period"]},' in source
     assert 'body: {"kind": "multipart", "files": ["file"]},' in source
     assert "security: []," in source
-    assert 'security: [["bearer"]],' in source
+    assert 'USUAL_SECURITY: readonly (readonly string[])[] = [["bearer"]];' in files["src/spec.ts"]
+    assert "envelope: null" not in source
+    assert "body: JSON_BODY," in source
 
 
 def test_a_row_has_the_settings_of_its_method(build, edit: Edit) -> None:
     settings = "x-sdk-key-field: to, x-sdk-timeout: 90, x-sdk-lookup: gift_cards.list_all"
     edit(METHODS, "x-sdk-method: gifts.send", f"x-sdk-method: gifts.send, {settings}")
     files = build()
-    row = files["src/resources.ts"].partition("  sendGift: {")[2].partition("\n  },")[0]
+    row = (
+        files["src/resources.ts"]
+        .partition("SEND_GIFT_OPERATION: Operation = {")[2]
+        .partition("\n};")[0]
+    )
     assert '"key": "to"}' in row
     assert "timeoutSeconds: 90," in row
     assert 'lookup: "giftCards.listAll",' in row
@@ -89,7 +96,7 @@ def test_a_field_may_take_a_file_that_another_method_uploads(build, edit: Edit) 
     files = build()
     assert "items: Array<string | Blob>;" in files["src/models.ts"]
     assert "A file is uploaded first." in files["src/models.ts"]
-    uploads = 'body, uploads: { fields: ["items"], by: OPERATIONS.addPart } });'
+    uploads = 'body, uploads: { fields: ["items"], by: ADD_PART_OPERATION } });'
     assert uploads in files["src/resources.ts"]
 
 

@@ -2,54 +2,44 @@
 
 import type { Engine } from "./engine.js";
 import type * as models from "./models.js";
-import { type CallOptions, type Operation, Resource, segment } from "./resource.js";
+import { type CallOptions, type Operation, Resource, JSON_BODY, segment } from "./resource.js";
 
-const OPERATIONS = {
-  addPart: {
-    id: "addPart",
-    method: "POST",
-    path: "/v1/orders/{id}/parts",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearer"]],
-    body: {"kind": "multipart", "files": ["file"]},
-  },
-  listOrders: {
-    id: "listOrders",
-    method: "GET",
-    path: "/v1/orders",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [],
-    parameters: {"period": ["query", "form*", "period"]},
-  },
-  createOrder: {
-    id: "createOrder",
-    method: "POST",
-    path: "/v1/orders",
-    envelope: "data",
-    idempotency: "optional",
-    security: [["bearer"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  getOrder: {
-    id: "getOrder",
-    method: "GET",
-    path: "/v1/orders/{id}",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearer"]],
-  },
-  sendGift: {
-    id: "sendGift",
-    method: "POST",
-    path: "/v1/gifts",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearer"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-} as const satisfies Record<string, Operation>;
+const ADD_PART_OPERATION: Operation = {
+  id: "addPart",
+  method: "POST",
+  path: "/v1/orders/{id}/parts",
+  envelope: "data",
+  body: {"kind": "multipart", "files": ["file"]},
+};
+const LIST_ORDERS_OPERATION: Operation = {
+  id: "listOrders",
+  method: "GET",
+  path: "/v1/orders",
+  envelope: "data",
+  security: [],
+  parameters: {"period": ["query", "form*", "period"]},
+};
+const CREATE_ORDER_OPERATION: Operation = {
+  id: "createOrder",
+  method: "POST",
+  path: "/v1/orders",
+  envelope: "data",
+  idempotency: "optional",
+  body: JSON_BODY,
+};
+const GET_ORDER_OPERATION: Operation = {
+  id: "getOrder",
+  method: "GET",
+  path: "/v1/orders/{id}",
+  envelope: "data",
+};
+const SEND_GIFT_OPERATION: Operation = {
+  id: "sendGift",
+  method: "POST",
+  path: "/v1/gifts",
+  envelope: "data",
+  body: JSON_BODY,
+};
 
 /**
  * `client.orders.parts`.
@@ -61,7 +51,7 @@ export class OrdersPartsResource extends Resource {
    * @param options - For this call only.
    */
   async add(id: string, body: models.AddPartParams, options: CallOptions = {}): Promise<models.Order> {
-    return this._call<models.Order>(OPERATIONS.addPart, { options, path: { id: segment("id", id) }, body });
+    return this._call<models.Order>(ADD_PART_OPERATION, { options, path: { id: segment("id", id) }, body });
   }
 }
 
@@ -76,7 +66,7 @@ export class OrdersResource extends Resource {
    * @param options - For this call only.
    */
   async list(parameters: models.ListOrdersParameters = {}, options: CallOptions = {}): Promise<models.OrderList> {
-    return this._call<models.OrderList>(OPERATIONS.listOrders, { options, parameters });
+    return this._call<models.OrderList>(LIST_ORDERS_OPERATION, { options, parameters });
   }
 
   /**
@@ -88,7 +78,7 @@ export class OrdersResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateOrderParams, options: CallOptions = {}): Promise<models.Order> {
-    return this._call<models.Order>(OPERATIONS.createOrder, { options, body });
+    return this._call<models.Order>(CREATE_ORDER_OPERATION, { options, body });
   }
 
   /**
@@ -97,7 +87,7 @@ export class OrdersResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(id: string, options: CallOptions = {}): Promise<models.Order> {
-    return this._call<models.Order>(OPERATIONS.getOrder, { options, path: { id: segment("id", id) } });
+    return this._call<models.Order>(GET_ORDER_OPERATION, { options, path: { id: segment("id", id) } });
   }
 }
 
@@ -119,7 +109,7 @@ export class GiftsResource extends Resource {
    * @param options - For this call only.
    */
   async send(body: models.SendGiftParams, options: CallOptions = {}): Promise<models.Gift> {
-    return this._call<models.Gift>(OPERATIONS.sendGift, { options, body });
+    return this._call<models.Gift>(SEND_GIFT_OPERATION, { options, body });
   }
 }
 
