@@ -99,6 +99,8 @@ FEATURES: Final = (
         "a cut download continues where it ended",
         {
             "python": f"{_FILES}::test_row96_a_cut_download_goes_on_where_it_ended",
+            "typescript": "a download goes on where its connection was lost",
+            "java": "aDownloadGoesOnWhereItsConnectionWasLost",
             "swift": "aCutDownloadContinuesWhereItEnded()",
         },
     ),
@@ -108,25 +110,83 @@ FEATURES: Final = (
             "python": f"{_FILES}::test_row96_another_process_goes_on",
             "swift": "anotherDownloadContinuesWhereOneEnded()",
         },
+        dict.fromkeys(("typescript", "java"), "a download that failed leaves no file."),
     ),
     Feature(
-        "progress of uploads and downloads",
+        "the progress of a download",
+        {
+            "python": f"{_FILES}::test_progress_is_told_in_the_callers_own_thread",
+            "typescript": "a download goes on where its connection was lost",
+            "java": "aDownloadGoesOnWhereItsConnectionWasLost",
+            "swift": "aDownloadReportsItsProgress()",
+        },
+    ),
+    Feature(
+        "the progress of an upload",
         {
             "python": f"{_FILES}::test_progress_begins_anew_with_each_attempt",
-            "swift": f"{CHECKS}/test_swift.py::test_the_progress_of_an_upload_is_told",
+            "java": "anUploadReportsItsProgressFromTheBeginningInEachAttempt",
+            "swift": f"{CHECKS}/test_swift.py::test_an_upload_reports_its_progress",
         },
+        {"typescript": "`fetch` does not report how much of a body it has sent."},
     ),
     Feature(
         "an upload that is answered early is an error of its status or a lost answer",
         {
             "python": "tests/client/test_upload.py::"
             "test_an_answer_before_the_end_of_the_upload_is_read",
+            "typescript": "an upload that is answered early is an error of its status,"
+            " or a lost answer",
+            "java": "anUploadThatIsAnsweredEarlyIsAnErrorOfItsStatusOrALostAnswer",
             "swift": f"{CHECKS}/test_swift.py::test_an_upload_that_is_answered_early_is_an_error",
         },
     ),
     Feature(
+        "known values of an enum compare, and unknown ones stay",
+        {
+            "python": "tests/client/test_waiting.py::"
+            "test_an_unknown_status_is_waited_for_and_reported_once",
+            "typescript": "an unknown status is warned of once",
+            "java": "theConstantsOfAnEnumCompareAndSwitch",
+            "swift": "unknownFieldsAndValuesSurvive()",
+        },
+    ),
+    Feature(
+        "a call in progress can be cancelled",
+        {
+            "python": f"{_FILES}::test_a_cancelled_download_keeps_what_is_here",
+            "typescript": "a signal ends a call with its reason",
+            "java": "cancellingACallInterruptsIt",
+            "swift": f"{CHECKS}/test_swift.py::test_an_upload_can_be_cancelled",
+        },
+    ),
+    Feature(
+        "each answer as it arrived",
+        {
+            "python": "tests/client/test_observing.py::test_the_raw_answer",
+            "typescript": "the answer itself is there for those who look",
+            "java": "eachAnswerIsShownAsItArrived",
+        },
+        {"swift": "errors have the answer, results do not."},
+    ),
+    Feature(
+        "answers are printed without signed queries",
+        {
+            "python": "tests/client/test_models.py::"
+            "test_row134_neither_a_repr_nor_a_pickle_shows_a_signed_query_or_a_secret",
+            "typescript": "an answer is printed without secrets and signed queries, and keeps them",
+            "java": "eachSignedQueryIsCovered",
+            "swift": "eachSignedQueryIsCovered()",
+        },
+    ),
+    Feature(
         "200 clients and 1,000 broken transfers leave nothing behind",
-        {"swift": f"{CHECKS}/test_swift.py::test_nothing_leaks"},
+        {
+            "typescript": "200 clients and 1,000 broken transfers leave no connection, timer or"
+            " file behind",
+            "java": "twoHundredClientsAndAThousandBrokenTransfersLeaveNothingBehind",
+            "swift": f"{CHECKS}/test_swift.py::test_nothing_leaks",
+        },
     ),
     Feature(
         "a fresh project of the usual build tool uses the package",

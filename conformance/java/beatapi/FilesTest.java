@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.net.InetAddress;
@@ -119,6 +120,40 @@ class FilesTest {
         assertEquals(first, steps.subList(first.size(), steps.size()));
         assertEquals(first.stream().sorted().distinct().toList(), first);
         assertTrue(first.size() > 2);
+    }
+
+    @Test
+    void anUploadThatIsAnsweredEarlyIsAnErrorOfItsStatusOrALostAnswer() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> answerEarly(socket));
+            answering.start();
+            BeatApi once =
+                    BeatApi.builder()
+                            .apiKey("sk_x")
+                            .baseUrl("http://127.0.0.1:" + socket.getLocalPort())
+                            .maxRetries(0)
+                            .build();
+            Path path = folder.resolve("a.png");
+            try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+                file.setLength(20_000_000);
+            }
+            BeatApiException error =
+                    assertThrows(BeatApiException.class, () -> once.files().upload(path));
+            answering.join();
+            boolean refused = error instanceof ApiStatusException answer && answer.status() == 413;
+            boolean lost = error instanceof ApiConnectionException broken && broken.sent();
+            assertTrue(refused || lost, error.toString());
+        }
+    }
+
+    private static void answerEarly(ServerSocket socket) {
+        String head = "HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+        try (Socket connection = socket.accept()) {
+            connection.getInputStream().read(new byte[1000]);
+            connection.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
     }
 
     @Test
