@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import psycopg
 import pytest
 
 from beatapi import ManualClock
+from beatapi.sandbox import Sandbox, sample_image
+from beatapi_fleet import Embedded, Fleet
 from beatapi_fleet.ledger import Ledger
 from beatapi_fleet.postgres import postgres_ledger
 from beatapi_fleet.sql import sqlite_ledger
@@ -20,6 +22,9 @@ KEY = "k3y"
 
 Open: TypeAlias = Callable[[], Ledger]
 """Opens one store again, as another process does."""
+
+OpenFleet: TypeAlias = Callable[..., Fleet]
+Lines: TypeAlias = list[dict[str, Any]]
 
 LEDGERS = ["sqlite", "postgres"]
 """The kinds of ledgers that tests of the contract and of failures run over."""
@@ -63,6 +68,50 @@ def open_other(opener: Callable[[str], Ledger]) -> Open:
 @pytest.fixture
 def ledger(open_ledger: Open) -> Ledger:
     return open_ledger()
+
+
+@pytest.fixture
+def sandbox(clock: ManualClock) -> Iterator[Sandbox]:
+    with Sandbox(clock=clock, processing_seconds=10, concurrency=10, seed=1) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def open_fleet(open_ledger: Open, sandbox: Sandbox, clock: ManualClock) -> Iterator[OpenFleet]:
+    """Return a function that opens the fleet again, as another process does."""
+    with ExitStack() as stack:
+
+        def open_again(**options: Any) -> Fleet:
+            own = {"api_key": sandbox.api_key, "base_url": sandbox.url, "clock": clock}
+            return stack.enter_context(Fleet(open_ledger(), **{**own, **options}))
+
+        yield open_again
+
+
+@pytest.fixture
+def fleet(open_fleet: OpenFleet) -> Fleet:
+    return open_fleet()
+
+
+@pytest.fixture
+def lines(fleet: Fleet) -> Callable[[int], Lines]:
+    """Return a function that makes lines of jobs."""
+    picture = fleet.client.files.upload(("a.png", sample_image(width=64, height=36))).url
+    return lambda count: [
+        {"name": f"video{number}", "images": [picture], "duration": 10, "id": number}
+        for number in range(count)
+    ]
+
+
+def work(fleet: Fleet, batch: str | None = None) -> None:
+    """Work in this thread until all is over."""
+    embedded = Embedded(fleet)
+    for _ in range(1_000):
+        if fleet.status(batch).is_over:
+            embedded.keeper.close()
+            return
+        embedded.turn()
+    raise AssertionError(fleet.status(batch))
 
 
 def running(server: Backend) -> Iterator[Backend]:

@@ -1,0 +1,56 @@
+"""The whole way of jobs in one process, against the sandbox, on a clock that the keeper moves."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from beatapi.sandbox import Sandbox, sample_image
+from beatapi_fleet import Fleet
+
+from .conftest import Lines, work
+
+
+def test_jobs_become_files(
+    fleet: Fleet, sandbox: Sandbox, lines: Callable[[int], Lines], tmp_path: Path
+) -> None:
+    batch = fleet.submit(lines(25), command="ecommerce-video", output=str(tmp_path / "out"))
+    work(fleet, batch)
+    status = fleet.status(batch)
+    assert status.counts == {"done": 25}
+    assert len(sandbox.state()["tasks"]) == 25
+    files = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert files == sorted(f"video{number}.mp4" for number in range(25))
+    for entry in fleet.results(batch):
+        assert Path(entry.saved_to or "").read_bytes()[4:8] == b"ftyp"
+        assert "output" not in (entry.task or {}), "no signed link is kept"
+    refused = [call for call in sandbox.calls if call.status == 429]
+    assert refused == []
+    assert status.settled > 0
+
+
+def test_the_same_jobs_again_change_nothing(
+    fleet: Fleet, sandbox: Sandbox, lines: Callable[[int], Lines], tmp_path: Path
+) -> None:
+    path = tmp_path / "jobs.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines(3)))
+    batch = fleet.submit(path, command="ecommerce-video", output=str(tmp_path / "out"))
+    assert batch.startswith("jobs-")
+    work(fleet, batch)
+    assert fleet.submit(path, command="ecommerce-video", output=str(tmp_path / "out")) == batch
+    work(fleet, batch)
+    assert len(sandbox.state()["tasks"]) == 3
+
+
+def test_threads_and_local_files(fleet: Fleet, sandbox: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(sample_image(width=64, height=36))
+    path = tmp_path / "jobs.csv"
+    rows = "".join(f"video{number},a.png,10,{number}\n" for number in range(8))
+    path.write_text(f"name,image,duration,id\n{rows}")
+    batch = fleet.submit(path, command="ecommerce-video", output=str(tmp_path / "out"))
+    status = fleet.wait(batch)
+    assert status.counts == {"done": 8}
+    assert len(sandbox.state()["tasks"]) == 8
+    uploads = [call for call in sandbox.calls if call.path == "/v1/files"]
+    assert len(uploads) == 1, "a file that all jobs use is uploaded once"
