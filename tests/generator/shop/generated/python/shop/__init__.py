@@ -49,17 +49,21 @@ if TYPE_CHECKING:
         TLSError,
         UploadError,
     )
+    from ._base.secret import key_id
     from ._base.types import UNSET, Unset
     from ._calls.budget import RetryBudget
-    from ._calls.journal import Journal, JournalEntry
+    from ._calls.journal import Journal, JournalEntry, JournalStore
     from ._calls.options import RequestOptions, UploadOptions
     from ._calls.raw import RawResponse
     from ._client import AsyncShop, Shop
     from ._uploads.forms import FileInput
 
 SPEC_SHA256: Final = _spec.SPEC_SHA256
+"""The SHA-256 of the contract's canonical form: JSON, keys sorted, no white space."""
 SPEC_VERSION: Final = _spec.SPEC_VERSION
+"""The version of the contract that this package speaks."""
 __version__: Final = _spec.PACKAGE_VERSION
+"""The version of this package."""
 
 __all__ = [
     "SPEC_SHA256",
@@ -87,6 +91,7 @@ __all__ = [
     "InvalidResponseError",
     "Journal",
     "JournalEntry",
+    "JournalStore",
     "ManualClock",
     "NotFoundError",
     "OutcomeUnknownError",
@@ -105,6 +110,7 @@ __all__ = [
     "UploadError",
     "UploadOptions",
     "__version__",
+    "key_id",
     "models",
 ]
 
@@ -117,6 +123,7 @@ _PLACES: Final = {
     "FileInput": "_uploads.forms",
     "Journal": "_calls.journal",
     "JournalEntry": "_calls.journal",
+    "JournalStore": "_calls.journal",
     "ManualClock": "_base.clock",
     "RawResponse": "_calls.raw",
     "RequestOptions": "_calls.options",
@@ -125,6 +132,7 @@ _PLACES: Final = {
     "SystemClock": "_base.clock",
     "UNSET": "_base.types",
     "Unset": "_base.types",
+    "key_id": "_base.secret",
     "UploadOptions": "_calls.options",
 }
 _get, _names = _lazy_names(

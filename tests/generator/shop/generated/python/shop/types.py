@@ -9,6 +9,10 @@ from typing import Literal, NewType, NotRequired, TypedDict
 
 
 class CreateOrderParams(TypedDict):
+    """
+    The arguments of `orders.create`.
+    """
+
     speed: NotRequired[Literal["slow", "fast"]]
     items: list[str]
     """
