@@ -77,7 +77,7 @@ def _option(field: Field, name: str, method: str) -> Callable[[F], F]:
 
 
 class FieldOption(click.Option):
-    """The option of a field, whose help depends on the form of the body that is asked about.
+    """The option of a field, whose help depends on the form of the body.
 
     Args:
         field: The field.
@@ -124,7 +124,7 @@ def _forms() -> dict[str, Any]:
 
 
 _LONGEST_CHOICES: Final = 60
-"""The most characters of choices that stand beside an option; longer ones are told in its help."""
+"""The most characters of choices that stand beside an option; its help lists longer ones."""
 
 
 def _type(field: Field) -> click.ParamType[Any]:

@@ -35,11 +35,11 @@ def prices(call: Call, body: Mapping[str, Any]) -> list[str]:
         call: The call.
         body: Its body.
     """
-    prices = stated(call)
+    sentences = stated(call)
     name = capability(call, body)
-    if name is None or _DIGIT.search(" ".join(prices)):
-        return prices
-    return [*prices, f"{command('capabilities inspect', name)} shows the price."]
+    if name is None or _DIGIT.search(" ".join(sentences)):
+        return sentences
+    return [*sentences, f"{command('capabilities inspect', name)} shows the price."]
 
 
 def stated(call: Call) -> list[str]:

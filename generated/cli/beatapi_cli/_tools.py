@@ -97,11 +97,11 @@ _LOCAL: Final = {
         "create",
         model={"type": "string", "description": "The text model."},
         prompt={"type": "string", "minLength": 1, "description": "The question."},
-        system={"type": "string", "description": "What the model is told before the question."},
+        system={"type": "string", "description": "Instructions for the model."},
         max_tokens={"type": "integer", "minimum": 1, "description": "Most tokens of the answer."},
     ),
 }
-"""What the contract has no operation for, or leaves open."""
+"""The tools beyond the operations of the contract, and those of operations with open fields."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ _METHOD = "chat.completions.create"
 @click.command(cls=Command)
 @click.argument("words", nargs=-1)
 @click.option("--model", "-m", help="The model; `beatapi models --text` lists them.  [required]")
-@click.option("--system", metavar="WORDS", help="What the model is told before the question.")
+@click.option("--system", metavar="WORDS", help="Instructions for the model.")
 @click.option("--max-tokens", type=click.IntRange(min=1), help="Most tokens of the answer.")
 @click.option(
     "--file",

@@ -23,7 +23,7 @@ from ._ledger import Ledger
     "--results",
     type=FILE,
     metavar="FILE",
-    help="What has become of the jobs.  [JOBS.results.jsonl]",
+    help="The file for the states of the jobs.  [JOBS.results.jsonl]",
 )
 @click.option(
     "--command",

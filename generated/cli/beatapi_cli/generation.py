@@ -61,7 +61,7 @@ def effects() -> None:
 
 
 @effects.command("list")
-@click.option("--output-type", type=click.Choice(("image", "video")), help="What they make.")
+@click.option("--output-type", type=click.Choice(("image", "video")), help="Only those of a kind.")
 @click.option("--category", help="Only those of a category.")
 @performs("effects.list")
 @pass_app

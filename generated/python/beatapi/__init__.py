@@ -80,12 +80,14 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
         UploadError,
     )
+    from ._base.secret import key_id
     from ._base.types import UNSET, Unset
     from ._calls.budget import RetryBudget
-    from ._calls.journal import Journal, JournalEntry
+    from ._calls.journal import Journal, JournalEntry, JournalStore
     from ._calls.options import EndpointOptions, RequestOptions, StreamOptions, UploadOptions
     from ._calls.raw import RawResponse
     from ._client import AsyncBeatAPI, BeatAPI
+    from ._helpers.tasks import AsyncTaskWatch, TaskWatch
     from ._streams.events import ServerSentEvent
     from ._streams.stream import AsyncStream, Stream
     from ._uploads.forms import FileInput
@@ -94,8 +96,11 @@ if TYPE_CHECKING:
     from .webhooks import WebhookVerificationError
 
 SPEC_SHA256: Final = _spec.SPEC_SHA256
+"""The SHA-256 of the contract's canonical form: JSON, keys sorted, no white space."""
 SPEC_VERSION: Final = _spec.SPEC_VERSION
+"""The date of the contract that this package speaks."""
 __version__: Final = _spec.PACKAGE_VERSION
+"""The version of this package; its first two numbers are its release line."""
 
 __all__ = [
     "SPEC_SHA256",
@@ -106,6 +111,7 @@ __all__ = [
     "APITimeoutError",
     "AsyncBeatAPI",
     "AsyncStream",
+    "AsyncTaskWatch",
     "AuthenticationError",
     "BadRequestError",
     "BeatAPI",
@@ -132,6 +138,7 @@ __all__ = [
     "InvalidResponseError",
     "Journal",
     "JournalEntry",
+    "JournalStore",
     "ManualClock",
     "MissingAPIKeyError",
     "NotFoundError",
@@ -160,6 +167,7 @@ __all__ = [
     "TaskFailedError",
     "TaskOutcome",
     "TaskTimeoutError",
+    "TaskWatch",
     "UnprocessableEntityError",
     "Unset",
     "UploadError",
@@ -167,6 +175,7 @@ __all__ = [
     "WebhookInbox",
     "WebhookVerificationError",
     "__version__",
+    "key_id",
     "models",
     "webhooks",
 ]
@@ -205,14 +214,18 @@ _PLACES: Final = {
     "FileInput": "_uploads.forms",
     "Journal": "_calls.journal",
     "JournalEntry": "_calls.journal",
+    "JournalStore": "_calls.journal",
     "ManualClock": "_base.clock",
     "RawResponse": "_calls.raw",
     "RetryBudget": "_calls.budget",
     "RequestOptions": "_calls.options",
     "SystemClock": "_base.clock",
     "TaskOutcome": "_waiting.mapping",
+    "TaskWatch": "_waiting.watch",
+    "AsyncTaskWatch": "_waiting.watch",
     "UNSET": "_base.types",
     "Unset": "_base.types",
+    "key_id": "_base.secret",
     "UploadOptions": "_calls.options",
     "WebhookInbox": "_waiting.inbox",
     "WebhookVerificationError": "webhooks",

@@ -9,6 +9,10 @@ from typing import Any, Literal, NewType, NotRequired, TypedDict
 
 
 class CallSocialDataParams(TypedDict):
+    """
+    The arguments of `social_data.call`.
+    """
+
     action: str
     """
     Id of the action, from the catalogue of social data.
@@ -20,6 +24,10 @@ class CallSocialDataParams(TypedDict):
 
 
 class ComposeMusicVideoTaskParams(TypedDict):
+    """
+    The arguments of `music_video.compose`.
+    """
+
     shot_ids: list[str]
     """
     Ids of the shots, in the order in which they are shown.
@@ -65,6 +73,10 @@ class CreateDecisionParams(TypedDict):
 
 
 class CreateEcommerceVideoTaskParams(TypedDict):
+    """
+    The arguments of `ecommerce_video.create`.
+    """
+
     images: list[str]
     """
     Public HTTPS URLs of pictures of the product, PNG, JPEG or WebP, the most important one first.
@@ -88,6 +100,10 @@ class CreateEcommerceVideoTaskParams(TypedDict):
 
 
 class CreateEffectTaskParams(TypedDict):
+    """
+    The arguments of `effects.create`.
+    """
+
     effect_id: str
     """
     Id of the effect.
@@ -755,6 +771,10 @@ class CreateMusicVideoTaskParamsStandard(TypedDict):
 
 
 class CreateRealtimeSessionParams(TypedDict):
+    """
+    The arguments of `realtime.sessions.create`.
+    """
+
     max_duration_seconds: Literal[15, 60, 300]
     """
     Longest duration of the session in seconds; decides what it costs.
@@ -1534,6 +1554,10 @@ class CreateVideoGenerationTaskParamsWan30Prime(TypedDict):
 
 
 class CreateWebhookEndpointParams(TypedDict):
+    """
+    The arguments of `webhooks.create`.
+    """
+
     url: str
     """
     The address for events: a public HTTPS URL, not of localhost or a private network.
@@ -1590,6 +1614,10 @@ class EditMusicVideoShotParams(TypedDict):
 
 
 class GenerateContentParams(TypedDict):
+    """
+    The arguments of `gemini.generate_content`.
+    """
+
     contents: list[dict[str, Any]]
     """
     The conversation so far, oldest first.
@@ -1597,6 +1625,10 @@ class GenerateContentParams(TypedDict):
 
 
 class InspectCapabilityParams(TypedDict):
+    """
+    The arguments of `capabilities.inspect`.
+    """
+
     reference: str
     """
     Reference of the capability, as a search answered it.
@@ -1844,6 +1876,10 @@ class SearchWebParams(TypedDict):
 
 
 class StreamGenerateContentParams(TypedDict):
+    """
+    The arguments of `gemini.stream_generate_content`.
+    """
+
     contents: list[dict[str, Any]]
     """
     The conversation so far, oldest first.
@@ -1851,6 +1887,10 @@ class StreamGenerateContentParams(TypedDict):
 
 
 class UpdateWebhookEndpointParams(TypedDict):
+    """
+    The arguments of `webhooks.update`.
+    """
+
     url: NotRequired[str]
     """
     The address for events: a public HTTPS URL, not of localhost or a private network.

@@ -48,8 +48,11 @@ __all__ = [
 ]
 
 EVENT_HEADER: Final = "x-beatapi-event"
+"""The header with the name of the event, which is not signed."""
 TIMESTAMP_HEADER: Final = "x-beatapi-timestamp"
+"""The header with the time of the delivery in Unix seconds, which is signed."""
 SIGNATURE_HEADER: Final = "x-beatapi-signature"
+"""The header with the signature of the timestamp and the body."""
 
 TERMINAL_EVENTS: Final[Mapping[str, str]] = {
     "task.succeeded": "succeeded",

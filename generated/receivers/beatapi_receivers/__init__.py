@@ -25,3 +25,4 @@ from ._version import PACKAGE_VERSION
 __all__ = ["Answer", "Handler", "WebhookReceiver", "__version__"]
 
 __version__ = PACKAGE_VERSION
+"""The version of this package."""

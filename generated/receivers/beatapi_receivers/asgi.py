@@ -9,9 +9,13 @@ if TYPE_CHECKING:
     from ._core import Answer, WebhookReceiver
 
 Message: TypeAlias = MutableMapping[str, Any]
+"""A scope or an event, as the ASGI specification defines them."""
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
+"""Returns the next event from the server."""
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
+"""Passes an event to the server."""
 ASGIApp: TypeAlias = Callable[[Message, Receive, Send], Awaitable[None]]
+"""An ASGI application, version 3."""
 
 
 def asgi_app(receiver: WebhookReceiver) -> ASGIApp:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ._core import Answer, WebhookReceiver
 
 LambdaHandler: TypeAlias = Callable[[Mapping[str, Any], object], dict[str, Any]]
+"""A function that answers an event, given the event and its context."""
 
 
 def lambda_handler(receiver: WebhookReceiver) -> LambdaHandler:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
-from ._errors import bad_request
+from ._errors import bad_request, explain
 from ._json import is_list, is_object
 from .contracts import Route
 
@@ -34,7 +34,7 @@ def checked(route: Route, raw: bytes) -> dict[str, Any]:
     try:
         model = _form(route.body.model_validate_json(shown, strict=True))
     except ValidationError as error:
-        raise bad_request(_explain(error)) from error
+        raise bad_request(f"{explain(error)}.") from error
     broken = " ".join(route.broken(json.loads(shown)))
     if broken:
         raise bad_request(broken)
@@ -103,11 +103,3 @@ def _form(body: BaseModel) -> BaseModel:
     """Return the form that a body has, of those that its operation takes."""
     inside: object = vars(body)["root"] if body.__pydantic_root_model__ else None
     return _form(inside) if isinstance(inside, BaseModel) else body
-
-
-def _explain(error: ValidationError) -> str:
-    complaints = (
-        f"{'.'.join(str(part) for part in fault['loc']) or 'body'}: {fault['msg']}"
-        for fault in error.errors(include_url=False, include_context=False, include_input=False)
-    )
-    return "; ".join(complaints) + "."

@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from ._errors import ApiError, bad_request
+from ._errors import ApiError, bad_request, explain
 from ._faults import ADAPTER, MEANINGS, SCENARIOS, Faults, Rule, parse_json
 from ._records import DeliveryAttempt, Pending
 from ._routing import Router, path_as_sent
@@ -137,7 +137,7 @@ class Control:
         except ApiError as error:
             return JSONResponse(error.body("req_control"), error.status, error.headers)
         except (ValidationError, ValueError) as error:
-            refusal = bad_request(_explain(error))
+            refusal = bad_request(f"{_explain(error)}.")
             return JSONResponse(refusal.body("req_control"), refusal.status)
 
     async def _state(self, _path: Mapping[str, str], _body: bytes) -> object:
@@ -255,7 +255,4 @@ def _outstanding(pending: Pending) -> dict[str, Any]:
 
 
 def _explain(error: ValueError) -> str:
-    if not isinstance(error, ValidationError):
-        return f"{error}."
-    details = error.errors(include_url=False, include_context=False, include_input=False)
-    return "; ".join(f"{'.'.join(map(str, e['loc'])) or 'body'}: {e['msg']}" for e in details) + "."
+    return explain(error) if isinstance(error, ValidationError) else str(error)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import math
 from fnmatch import fnmatchcase
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 STATUS_OF_CODE: Final = {
     "bad_request": 400,
@@ -72,6 +75,12 @@ _RESULTS: Final = (
     ("*Capability", "result"),
 )
 """Operation id → what it makes; the others make answers."""
+
+
+def explain(error: ValidationError) -> str:
+    """Return each member that is wrong, and why, without a full stop."""
+    details = error.errors(include_url=False, include_context=False, include_input=False)
+    return "; ".join(f"{'.'.join(map(str, e['loc'])) or 'body'}: {e['msg']}" for e in details)
 
 
 def result_of(operation: str) -> str:

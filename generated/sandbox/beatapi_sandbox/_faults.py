@@ -19,7 +19,7 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked_dataclass
 
-from ._errors import MESSAGE_OF_CODE, STATUS_OF_CODE
+from ._errors import MESSAGE_OF_CODE, STATUS_OF_CODE, explain
 
 RequestKind: TypeAlias = Literal[
     "latency",
@@ -254,7 +254,7 @@ def parse(options: dict[str, Any]) -> Fault:
     Raises:
         ValueError: A name is unknown or a value is out of range.
     """
-    return _told(lambda: ADAPTER.validate_python(options))
+    return _validate(lambda: ADAPTER.validate_python(options))
 
 
 def parse_json(body: bytes) -> Fault:
@@ -263,7 +263,7 @@ def parse_json(body: bytes) -> Fault:
     Raises:
         ValueError: It is none, a name is unknown or a value is out of range.
     """
-    return _told(lambda: ADAPTER.validate_json(body))
+    return _validate(lambda: ADAPTER.validate_json(body))
 
 
 def parse_words(text: str) -> Fault:
@@ -285,18 +285,11 @@ def first(faults: Iterable[Fault], kind: Kind) -> Fault | None:
     return next((fault for fault in faults if fault.kind == kind), None)
 
 
-def _told(make: Callable[[], Fault]) -> Fault:
+def _validate(make: Callable[[], Fault]) -> Fault:
     try:
         return make()
     except ValidationError as error:
-        raise ValueError(_explain(error)) from error
-
-
-def _explain(error: ValidationError) -> str:
-    details = error.errors(include_url=False, include_context=False, include_input=False)
-    return "; ".join(
-        f"{'.'.join(map(str, fault['loc'])) or 'body'}: {fault['msg']}" for fault in details
-    )
+        raise ValueError(explain(error)) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,7 +287,7 @@ def as_json(content: object) -> bytes:
 
 def _reply_of(outcome: Outcome, route: Route, faults: Sequence[Fault]) -> Reply:
     if isinstance(outcome, Events):
-        body = b"".join(_struck(outcome, route, faults))
+        body = b"".join(_events(outcome, route, faults))
         reply = Reply(status=200, body=body, media_type="text/event-stream", pieces=_PIECE_BYTES)
         if cut := first(faults, "cut"):
             reply.sent = len(b"".join(outcome.events[: cut.events]))
@@ -303,7 +303,7 @@ def _written(outcome: Outcome, route: Route) -> tuple[int, Any]:
     return route.status, {"data": outcome}
 
 
-def _struck(outcome: Events, route: Route, faults: Sequence[Fault]) -> tuple[bytes, ...]:
+def _events(outcome: Events, route: Route, faults: Sequence[Fault]) -> tuple[bytes, ...]:
     """Return the events of a stream; a fault cuts them short, and may add an error."""
     if early := first(faults, "early_end"):
         return outcome.events[: early.events]
@@ -374,7 +374,7 @@ def _limited(key: str, longest: int | None) -> str:
 
 
 def _fingerprint(scope: Scope, raw: bytes) -> str:
-    """Return the same for two requests that ask for the same, however their JSON is written."""
+    """Return one digest for all requests that ask for the same, however their JSON is written."""
     target = f"{scope['method']} {path_as_sent(scope)}\n".encode()
     content = json.loads(raw, parse_float=_number) if raw else None
     return hashlib.sha256(target + json.dumps(content, sort_keys=True).encode()).hexdigest()

@@ -61,13 +61,13 @@ class Model:
 def models(date: str) -> dict[str, Model]:
     """Return the models of a date by their id, in the contract's order."""
     bodies = {route.operation_id: route.body for route in load(date).routes}
-    models: dict[str, Model] = {}
+    by_id: dict[str, Model] = {}
     for operation_id, media_type in _MEDIA_TYPES.items():
         for form in _forms(bodies.get(operation_id)):
             (name,) = get_args(form.model_fields["model"].annotation)
-            own = models[name].forms if name in models else ()
-            models[name] = Model(id=name, media_type=media_type, forms=(*own, form))
-    return models
+            own = by_id[name].forms if name in by_id else ()
+            by_id[name] = Model(id=name, media_type=media_type, forms=(*own, form))
+    return by_id
 
 
 def _forms(body: type[BaseModel] | None) -> Iterator[type[BaseModel]]:

@@ -106,14 +106,14 @@ class Text:
             raise not_found(f"The model {name}")
         if sent.get(manner.asks_in) is None:
             raise bad_request(f"{manner.asks_in}: is required.")
-        words = _answer(question(sent[manner.asks_in]))
+        prompt = question(sent[manner.asks_in])
+        words = _answer(prompt)
         most = _limit(manner, sent)
-        tokens_in = max(1, len(question(sent[manner.asks_in]).split()))
         reply = Reply(
             id=self._bench.ids.new("text").partition("_")[2],
             model=model["id"],
             words=words[:most],
-            tokens_in=tokens_in,
+            tokens_in=max(1, len(prompt.split())),
             is_cut=len(words) > most,
             created_at=int(self._bench.clock.now()),
         )
@@ -121,10 +121,10 @@ class Text:
         return reply
 
 
-def _answer(question: str) -> tuple[str, ...]:
+def _answer(prompt: str) -> tuple[str, ...]:
     """Return the words of an answer, which repeat the question's and differ for each."""
-    words = question.split()
-    sign = hashlib.sha256(question.encode("utf-8", "replace")).hexdigest()[:8]
+    words = prompt.split()
+    sign = hashlib.sha256(prompt.encode("utf-8", "replace")).hexdigest()[:8]
     shown = " ".join(words[:_MOST_WORDS_SHOWN])
     text = f"This is the sandbox (answer {sign}). You asked in {len(words)} words: {shown}"
     first, *rest = text.split()

@@ -52,7 +52,7 @@ export class Boxes {
   }
 
   /**
-   * Whether the bytes so far are a whole file.
+   * Judge whether the bytes so far are a whole file.
    *
    * A fragmented file may end after any fragment; only its index at the end (`mfra`) shows that it
    * is whole.

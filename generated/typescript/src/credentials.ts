@@ -2,7 +2,7 @@
 
 import { ConfigurationError } from "./errors.js";
 import type { Operation } from "./resource.js";
-import { SECURITY } from "./spec.js";
+import { SECURITY, USUAL_SECURITY } from "./spec.js";
 import { own } from "./text.js";
 
 /** The prefix of environment variables. */
@@ -68,7 +68,7 @@ export class Credentials {
    * @throws ConfigurationError - none of the alternatives is there as a whole.
    */
   authorize(operation: Operation, headers: Headers): string {
-    const { security } = operation;
+    const { security = USUAL_SECURITY } = operation;
     const has = (id: string): boolean => SECURITY[id]?.[0] === "mtls" || this.#held.has(id);
     const chosen = security.find((ids) => ids.length && ids.every(has)) ?? security.find((ids) => !ids.length);
     if (chosen) return chosen.map((id) => this.#put(id, headers)).filter(Boolean).join("&");

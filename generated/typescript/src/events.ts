@@ -8,10 +8,10 @@ import {
   StreamInterruptedError,
   StreamTimeoutError,
 } from "./errors.js";
-import { withoutSecrets, words } from "./problem.js";
+import { words } from "./problem.js";
 import type { AnswerRow } from "./resource.js";
 import type { Asked } from "./response.js";
-import { isObject, own, tidy } from "./text.js";
+import { discreet, isObject, own, tidy, withoutSecrets } from "./text.js";
 
 /** One event as the server sent it. */
 export interface ServerSentEvent {
@@ -214,7 +214,7 @@ export class Feed<T> {
     const last = Object.entries(this.answer.last ?? {});
     this.#hasLast ||= last.some(([member, values]) => has(value, member.split("."), values));
     if (this.answer.raw) return event as T;
-    if (value !== undefined) return value as T;
+    if (value !== undefined) return discreet(value as T, this.asked.redact);
     throw new InvalidResponseError(`${this.asked.where}: an event holds no JSON`, this.status);
   }
 

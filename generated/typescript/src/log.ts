@@ -1,4 +1,4 @@
-/** What a client tells its owner. */
+/** The log of a client. */
 
 import { ConfigurationError } from "./errors.js";
 

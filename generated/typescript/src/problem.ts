@@ -1,6 +1,6 @@
 /** Error bodies of every shape: RFC 9457 problems, FastAPI's details, OAuth errors. */
 
-import { cover, isObject } from "./text.js";
+import { isObject } from "./text.js";
 
 /**
  * Join the messages of an error body; `null` if there is none of a known form.
@@ -26,29 +26,4 @@ function detail(item: unknown): string {
   const where = Array.isArray(item["loc"]) ? item["loc"].join(".") : "";
   const said = ["msg", "message", "detail"].find((name) => name in item);
   return [where, said === undefined ? "" : String(item[said])].filter(Boolean).join(": ");
-}
-
-/**
- * A decoded error body without keys, secrets and queries of URLs.
- *
- * `null` if it is nested too deeply to be looked through.
- */
-export function withoutSecrets(body: unknown, redact: (plain: string) => string): unknown {
-  try {
-    return covered(body, redact);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-function covered(value: unknown, redact: (plain: string) => string): unknown {
-  if (typeof value === "string") return cover(value, redact);
-  if (Array.isArray(value)) return value.map((item) => covered(item, redact));
-  if (!isObject(value)) return value;
-  const members = Object.entries(value).map(([key, item]) => {
-    const isSecret = typeof item === "string" && key.toLowerCase().endsWith("secret");
-    return [cover(key, redact), isSecret ? "***" : covered(item, redact)] as const;
-  });
-  return Object.fromEntries(members);
 }

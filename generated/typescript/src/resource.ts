@@ -22,6 +22,9 @@ export interface BodyRow {
   key?: string;
 }
 
+/** The row of a body of JSON. */
+export const JSON_BODY: BodyRow = { kind: "json", media: "application/json" };
+
 /** The content of a success. */
 export interface AnswerRow {
   /** A status (`200`), a range of them (`2XX`), or `default`. */
@@ -55,12 +58,12 @@ export interface Operation {
   method: string;
   /** The path template. */
   path: string;
-  /** The member of the answer that holds the result; `null` if there is none. */
-  envelope: string | null;
-  /** The contract's declaration of the key by which the server recognises a repeat. */
-  idempotency: Idempotency;
-  /** Ids of credentials: one list, and all in it; an empty list is a call without any. */
-  security: readonly (readonly string[])[];
+  /** The member of the answer that holds the result, if it is not the answer itself. */
+  envelope?: string;
+  /** The contract's declaration of the key by which the server recognises a repeat; `undeclared` if not given. */
+  idempotency?: Idempotency;
+  /** Ids of credentials, if not the usual ones: one list, and all in it; an empty list is a call without any. */
+  security?: readonly (readonly string[])[];
   /** Styles of the parameters in the path, where they are not `simple`. */
   styles?: Readonly<Record<string, string>>;
   /** The caller's name of a parameter → its place, its style and its name there. */

@@ -3,411 +3,331 @@
 import type { Engine } from "./engine.js";
 import type { EventStream } from "./events.js";
 import type * as models from "./models.js";
-import { type CallOptions, type Operation, Resource, segment } from "./resource.js";
+import { type CallOptions, type Operation, Resource, JSON_BODY, segment } from "./resource.js";
 import { ResearchHelpers } from "./following.js";
 import { CapabilityHelpers } from "./following.js";
 import { TaskHelpers, type WaitOptions } from "./tasks.js";
 
-const OPERATIONS = {
-  listWorkflows: {
-    id: "listWorkflows",
-    method: "GET",
-    path: "/v1/workflows",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [],
-  },
-  listGenerationModels: {
-    id: "listGenerationModels",
-    method: "GET",
-    path: "/v1/media/models",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [],
-    parameters: {"media_type": ["query", "form*", "media_type"]},
-  },
-  createImageGenerationTask: {
-    id: "createImageGenerationTask",
-    method: "POST",
-    path: "/v1/images/tasks",
-    envelope: "data",
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  createVideoGenerationTask: {
-    id: "createVideoGenerationTask",
-    method: "POST",
-    path: "/v1/videos/tasks",
-    envelope: "data",
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  listEffects: {
-    id: "listEffects",
-    method: "GET",
-    path: "/v1/effects",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [],
-    parameters: {"output_type": ["query", "form*", "output_type"], "category": ["query", "form*", "category"]},
-  },
-  getEffect: {
-    id: "getEffect",
-    method: "GET",
-    path: "/v1/effects/{effect_id}",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [],
-  },
-  createEffectTask: {
-    id: "createEffectTask",
-    method: "POST",
-    path: "/v1/effects/tasks",
-    envelope: "data",
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  editMusicVideoShot: {
-    id: "editMusicVideoShot",
-    method: "POST",
-    path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/edit",
-    envelope: "data",
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-    lookup: "tasks.retrieve",
-  },
-  getMusicVideoShotMedia: {
-    id: "getMusicVideoShotMedia",
-    method: "POST",
-    path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/media",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    lookup: "tasks.retrieve",
-  },
-  createMusicVideoTask: {
-    id: "createMusicVideoTask",
-    method: "POST",
-    path: "/v1/music-video/tasks",
-    envelope: "data",
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  composeMusicVideoTask: {
-    id: "composeMusicVideoTask",
-    method: "POST",
-    path: "/v1/music-video/tasks/{task_id}/compose",
-    envelope: "data",
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-    lookup: "tasks.retrieve",
-  },
-  createEcommerceVideoTask: {
-    id: "createEcommerceVideoTask",
-    method: "POST",
-    path: "/v1/ecommerce-video/tasks",
-    envelope: "data",
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  createVideoAnalysisTask: {
-    id: "createVideoAnalysisTask",
-    method: "POST",
-    path: "/v1/video-analysis/tasks",
-    envelope: "data",
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  listPublicTextModels: {
-    id: "listPublicTextModels",
-    method: "GET",
-    path: "/v1/text/models",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [],
-  },
-  listTextModels: {
-    id: "listTextModels",
-    method: "GET",
-    path: "/v1/models",
-    envelope: null,
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-  },
-  createTextResponse: {
-    id: "createTextResponse",
-    method: "POST",
-    path: "/v1/responses",
-    envelope: null,
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "json", "media": "application/json"}],
-    body: {"kind": "json", "media": "application/json"},
-    timeoutSeconds: 600,
-  },
-  createTextResponseStream: {
-    id: "createTextResponse",
-    method: "POST",
-    path: "/v1/responses",
-    envelope: null,
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"type": ["response.completed", "response.failed", "response.incomplete"]}, "raw": false}],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  createChatCompletion: {
-    id: "createChatCompletion",
-    method: "POST",
-    path: "/v1/chat/completions",
-    envelope: null,
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "json", "media": "application/json"}],
-    body: {"kind": "json", "media": "application/json"},
-    timeoutSeconds: 600,
-  },
-  createChatCompletionStream: {
-    id: "createChatCompletion",
-    method: "POST",
-    path: "/v1/chat/completions",
-    envelope: null,
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "raw": false}],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  createMessage: {
-    id: "createMessage",
-    method: "POST",
-    path: "/v1/messages",
-    envelope: null,
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "json", "media": "application/json"}],
-    body: {"kind": "json", "media": "application/json"},
-    timeoutSeconds: 600,
-  },
-  createMessageStream: {
-    id: "createMessage",
-    method: "POST",
-    path: "/v1/messages",
-    envelope: null,
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"type": ["message_stop"]}, "raw": false}],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  createDecision: {
-    id: "createDecision",
-    method: "POST",
-    path: "/v1/systemone",
-    envelope: null,
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  searchWeb: {
-    id: "searchWeb",
-    method: "POST",
-    path: "/v1/web/search",
-    envelope: null,
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  readWebPages: {
-    id: "readWebPages",
-    method: "POST",
-    path: "/v1/web/read",
-    envelope: null,
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  mapWebsite: {
-    id: "mapWebsite",
-    method: "POST",
-    path: "/v1/web/map",
-    envelope: null,
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  researchWeb: {
-    id: "researchWeb",
-    method: "POST",
-    path: "/v1/web/research",
-    envelope: null,
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-    timeoutSeconds: 120,
-  },
-  searchCapabilities: {
-    id: "searchCapabilities",
-    method: "POST",
-    path: "/v1/capabilities/search",
-    envelope: "data",
-    idempotency: "harmless",
-    security: [],
-    parameters: {"X-Beat-Client": ["header", "simple", "X-Beat-Client"]},
-    body: {"kind": "json", "media": "application/json"},
-  },
-  inspectCapability: {
-    id: "inspectCapability",
-    method: "POST",
-    path: "/v1/capabilities/inspect",
-    envelope: "data",
-    idempotency: "harmless",
-    security: [],
-    parameters: {"X-Beat-Client": ["header", "simple", "X-Beat-Client"]},
-    body: {"kind": "json", "media": "application/json"},
-  },
-  runCapability: {
-    id: "runCapability",
-    method: "POST",
-    path: "/v1/capabilities/run",
-    envelope: null,
-    idempotency: "optional",
-    security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "json", "media": "application/json"}, {"status": "201", "kind": "json", "media": "application/json"}],
-    parameters: {"X-Beat-Client": ["header", "simple", "X-Beat-Client"]},
-    body: {"kind": "json", "media": "application/json", "key": "idempotency_key"},
-    timeoutSeconds: 600,
-  },
-  callSocialData: {
-    id: "callSocialData",
-    method: "POST",
-    path: "/v1/social-data/call",
-    envelope: null,
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  getTask: {
-    id: "getTask",
-    method: "GET",
-    path: "/v1/tasks/{task_id}",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-  },
-  getUsage: {
-    id: "getUsage",
-    method: "GET",
-    path: "/v1/usage",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    parameters: {"period": ["query", "form*", "period"]},
-  },
-  uploadFile: {
-    id: "uploadFile",
-    method: "POST",
-    path: "/v1/files",
-    envelope: "data",
-    idempotency: "harmless",
-    security: [["bearerAuth"]],
-    body: {"kind": "multipart", "files": ["file"]},
-  },
-  listWebhookEndpoints: {
-    id: "listWebhookEndpoints",
-    method: "GET",
-    path: "/v1/webhooks",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-  },
-  createWebhookEndpoint: {
-    id: "createWebhookEndpoint",
-    method: "POST",
-    path: "/v1/webhooks",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-    lookup: "webhooks.list",
-  },
-  getWebhookEndpoint: {
-    id: "getWebhookEndpoint",
-    method: "GET",
-    path: "/v1/webhooks/{id}",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-  },
-  deleteWebhookEndpoint: {
-    id: "deleteWebhookEndpoint",
-    method: "DELETE",
-    path: "/v1/webhooks/{id}",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-  },
-  updateWebhookEndpoint: {
-    id: "updateWebhookEndpoint",
-    method: "PATCH",
-    path: "/v1/webhooks/{id}",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  createRealtimeSession: {
-    id: "createRealtimeSession",
-    method: "POST",
-    path: "/v1/realtime/sessions",
-    envelope: "data",
-    idempotency: "required",
-    security: [["bearerAuth"]],
-    body: {"kind": "json", "media": "application/json"},
-  },
-  getRealtimeSession: {
-    id: "getRealtimeSession",
-    method: "GET",
-    path: "/v1/realtime/sessions/{session_id}",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-  },
-  closeRealtimeSession: {
-    id: "closeRealtimeSession",
-    method: "DELETE",
-    path: "/v1/realtime/sessions/{session_id}",
-    envelope: "data",
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-  },
-  generateContent: {
-    id: "generateContent",
-    method: "POST",
-    path: "/v1beta/models/{model}:generateContent",
-    envelope: null,
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "json", "media": "application/json"}],
-    body: {"kind": "json", "media": "application/json"},
-    timeoutSeconds: 600,
-  },
-  streamGenerateContentStream: {
-    id: "streamGenerateContent",
-    method: "POST",
-    path: "/v1beta/models/{model}:streamGenerateContent",
-    envelope: null,
-    idempotency: "undeclared",
-    security: [["bearerAuth"]],
-    answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"candidates.finishReason": [], "promptFeedback.blockReason": []}, "raw": false}],
-    body: {"kind": "json", "media": "application/json"},
-  },
-} as const satisfies Record<string, Operation>;
+const LIST_WORKFLOWS_OPERATION: Operation = {
+  id: "listWorkflows",
+  method: "GET",
+  path: "/v1/workflows",
+  envelope: "data",
+  security: [],
+};
+const LIST_GENERATION_MODELS_OPERATION: Operation = {
+  id: "listGenerationModels",
+  method: "GET",
+  path: "/v1/media/models",
+  envelope: "data",
+  security: [],
+  parameters: {"media_type": ["query", "form*", "media_type"]},
+};
+const CREATE_IMAGE_GENERATION_TASK_OPERATION: Operation = {
+  id: "createImageGenerationTask",
+  method: "POST",
+  path: "/v1/images/tasks",
+  envelope: "data",
+  idempotency: "optional",
+  body: JSON_BODY,
+};
+const CREATE_VIDEO_GENERATION_TASK_OPERATION: Operation = {
+  id: "createVideoGenerationTask",
+  method: "POST",
+  path: "/v1/videos/tasks",
+  envelope: "data",
+  idempotency: "optional",
+  body: JSON_BODY,
+};
+const LIST_EFFECTS_OPERATION: Operation = {
+  id: "listEffects",
+  method: "GET",
+  path: "/v1/effects",
+  envelope: "data",
+  security: [],
+  parameters: {"output_type": ["query", "form*", "output_type"], "category": ["query", "form*", "category"]},
+};
+const GET_EFFECT_OPERATION: Operation = {
+  id: "getEffect",
+  method: "GET",
+  path: "/v1/effects/{effect_id}",
+  envelope: "data",
+  security: [],
+};
+const CREATE_EFFECT_TASK_OPERATION: Operation = {
+  id: "createEffectTask",
+  method: "POST",
+  path: "/v1/effects/tasks",
+  envelope: "data",
+  idempotency: "optional",
+  body: JSON_BODY,
+};
+const EDIT_MUSIC_VIDEO_SHOT_OPERATION: Operation = {
+  id: "editMusicVideoShot",
+  method: "POST",
+  path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/edit",
+  envelope: "data",
+  idempotency: "optional",
+  body: JSON_BODY,
+  lookup: "tasks.retrieve",
+};
+const GET_MUSIC_VIDEO_SHOT_MEDIA_OPERATION: Operation = {
+  id: "getMusicVideoShotMedia",
+  method: "POST",
+  path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/media",
+  envelope: "data",
+  lookup: "tasks.retrieve",
+};
+const CREATE_MUSIC_VIDEO_TASK_OPERATION: Operation = {
+  id: "createMusicVideoTask",
+  method: "POST",
+  path: "/v1/music-video/tasks",
+  envelope: "data",
+  idempotency: "optional",
+  body: JSON_BODY,
+};
+const COMPOSE_MUSIC_VIDEO_TASK_OPERATION: Operation = {
+  id: "composeMusicVideoTask",
+  method: "POST",
+  path: "/v1/music-video/tasks/{task_id}/compose",
+  envelope: "data",
+  idempotency: "optional",
+  body: JSON_BODY,
+  lookup: "tasks.retrieve",
+};
+const CREATE_ECOMMERCE_VIDEO_TASK_OPERATION: Operation = {
+  id: "createEcommerceVideoTask",
+  method: "POST",
+  path: "/v1/ecommerce-video/tasks",
+  envelope: "data",
+  idempotency: "optional",
+  body: JSON_BODY,
+};
+const CREATE_VIDEO_ANALYSIS_TASK_OPERATION: Operation = {
+  id: "createVideoAnalysisTask",
+  method: "POST",
+  path: "/v1/video-analysis/tasks",
+  envelope: "data",
+  idempotency: "optional",
+  body: JSON_BODY,
+};
+const LIST_PUBLIC_TEXT_MODELS_OPERATION: Operation = {
+  id: "listPublicTextModels",
+  method: "GET",
+  path: "/v1/text/models",
+  envelope: "data",
+  security: [],
+};
+const LIST_TEXT_MODELS_OPERATION: Operation = {
+  id: "listTextModels",
+  method: "GET",
+  path: "/v1/models",
+};
+const CREATE_TEXT_RESPONSE_OPERATION: Operation = {
+  id: "createTextResponse",
+  method: "POST",
+  path: "/v1/responses",
+  answers: [{"status": "200", "kind": "json", "media": "application/json"}],
+  body: JSON_BODY,
+  timeoutSeconds: 600,
+};
+const CREATE_TEXT_RESPONSE_STREAM_OPERATION: Operation = {
+  id: "createTextResponse",
+  method: "POST",
+  path: "/v1/responses",
+  answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"type": ["response.completed", "response.failed", "response.incomplete"]}}],
+  body: JSON_BODY,
+};
+const CREATE_CHAT_COMPLETION_OPERATION: Operation = {
+  id: "createChatCompletion",
+  method: "POST",
+  path: "/v1/chat/completions",
+  answers: [{"status": "200", "kind": "json", "media": "application/json"}],
+  body: JSON_BODY,
+  timeoutSeconds: 600,
+};
+const CREATE_CHAT_COMPLETION_STREAM_OPERATION: Operation = {
+  id: "createChatCompletion",
+  method: "POST",
+  path: "/v1/chat/completions",
+  answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]"}],
+  body: JSON_BODY,
+};
+const CREATE_MESSAGE_OPERATION: Operation = {
+  id: "createMessage",
+  method: "POST",
+  path: "/v1/messages",
+  answers: [{"status": "200", "kind": "json", "media": "application/json"}],
+  body: JSON_BODY,
+  timeoutSeconds: 600,
+};
+const CREATE_MESSAGE_STREAM_OPERATION: Operation = {
+  id: "createMessage",
+  method: "POST",
+  path: "/v1/messages",
+  answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"type": ["message_stop"]}}],
+  body: JSON_BODY,
+};
+const CREATE_DECISION_OPERATION: Operation = {
+  id: "createDecision",
+  method: "POST",
+  path: "/v1/systemone",
+  body: JSON_BODY,
+};
+const SEARCH_WEB_OPERATION: Operation = {
+  id: "searchWeb",
+  method: "POST",
+  path: "/v1/web/search",
+  idempotency: "optional",
+  body: JSON_BODY,
+};
+const READ_WEB_PAGES_OPERATION: Operation = {
+  id: "readWebPages",
+  method: "POST",
+  path: "/v1/web/read",
+  idempotency: "optional",
+  body: JSON_BODY,
+};
+const MAP_WEBSITE_OPERATION: Operation = {
+  id: "mapWebsite",
+  method: "POST",
+  path: "/v1/web/map",
+  idempotency: "optional",
+  body: JSON_BODY,
+};
+const RESEARCH_WEB_OPERATION: Operation = {
+  id: "researchWeb",
+  method: "POST",
+  path: "/v1/web/research",
+  idempotency: "optional",
+  body: JSON_BODY,
+  timeoutSeconds: 120,
+};
+const SEARCH_CAPABILITIES_OPERATION: Operation = {
+  id: "searchCapabilities",
+  method: "POST",
+  path: "/v1/capabilities/search",
+  envelope: "data",
+  idempotency: "harmless",
+  security: [],
+  parameters: {"X-Beat-Client": ["header", "simple", "X-Beat-Client"]},
+  body: JSON_BODY,
+};
+const INSPECT_CAPABILITY_OPERATION: Operation = {
+  id: "inspectCapability",
+  method: "POST",
+  path: "/v1/capabilities/inspect",
+  envelope: "data",
+  idempotency: "harmless",
+  security: [],
+  parameters: {"X-Beat-Client": ["header", "simple", "X-Beat-Client"]},
+  body: JSON_BODY,
+};
+const RUN_CAPABILITY_OPERATION: Operation = {
+  id: "runCapability",
+  method: "POST",
+  path: "/v1/capabilities/run",
+  idempotency: "optional",
+  answers: [{"status": "200", "kind": "json", "media": "application/json"}, {"status": "201", "kind": "json", "media": "application/json"}],
+  parameters: {"X-Beat-Client": ["header", "simple", "X-Beat-Client"]},
+  body: {"kind": "json", "media": "application/json", "key": "idempotency_key"},
+  timeoutSeconds: 600,
+};
+const CALL_SOCIAL_DATA_OPERATION: Operation = {
+  id: "callSocialData",
+  method: "POST",
+  path: "/v1/social-data/call",
+  body: JSON_BODY,
+};
+const GET_TASK_OPERATION: Operation = {
+  id: "getTask",
+  method: "GET",
+  path: "/v1/tasks/{task_id}",
+  envelope: "data",
+};
+const GET_USAGE_OPERATION: Operation = {
+  id: "getUsage",
+  method: "GET",
+  path: "/v1/usage",
+  envelope: "data",
+  parameters: {"period": ["query", "form*", "period"]},
+};
+const UPLOAD_FILE_OPERATION: Operation = {
+  id: "uploadFile",
+  method: "POST",
+  path: "/v1/files",
+  envelope: "data",
+  idempotency: "harmless",
+  body: {"kind": "multipart", "files": ["file"]},
+};
+const LIST_WEBHOOK_ENDPOINTS_OPERATION: Operation = {
+  id: "listWebhookEndpoints",
+  method: "GET",
+  path: "/v1/webhooks",
+  envelope: "data",
+};
+const CREATE_WEBHOOK_ENDPOINT_OPERATION: Operation = {
+  id: "createWebhookEndpoint",
+  method: "POST",
+  path: "/v1/webhooks",
+  envelope: "data",
+  body: JSON_BODY,
+  lookup: "webhooks.list",
+};
+const GET_WEBHOOK_ENDPOINT_OPERATION: Operation = {
+  id: "getWebhookEndpoint",
+  method: "GET",
+  path: "/v1/webhooks/{id}",
+  envelope: "data",
+};
+const DELETE_WEBHOOK_ENDPOINT_OPERATION: Operation = {
+  id: "deleteWebhookEndpoint",
+  method: "DELETE",
+  path: "/v1/webhooks/{id}",
+  envelope: "data",
+};
+const UPDATE_WEBHOOK_ENDPOINT_OPERATION: Operation = {
+  id: "updateWebhookEndpoint",
+  method: "PATCH",
+  path: "/v1/webhooks/{id}",
+  envelope: "data",
+  body: JSON_BODY,
+};
+const CREATE_REALTIME_SESSION_OPERATION: Operation = {
+  id: "createRealtimeSession",
+  method: "POST",
+  path: "/v1/realtime/sessions",
+  envelope: "data",
+  idempotency: "required",
+  body: JSON_BODY,
+};
+const GET_REALTIME_SESSION_OPERATION: Operation = {
+  id: "getRealtimeSession",
+  method: "GET",
+  path: "/v1/realtime/sessions/{session_id}",
+  envelope: "data",
+};
+const CLOSE_REALTIME_SESSION_OPERATION: Operation = {
+  id: "closeRealtimeSession",
+  method: "DELETE",
+  path: "/v1/realtime/sessions/{session_id}",
+  envelope: "data",
+};
+const GENERATE_CONTENT_OPERATION: Operation = {
+  id: "generateContent",
+  method: "POST",
+  path: "/v1beta/models/{model}:generateContent",
+  answers: [{"status": "200", "kind": "json", "media": "application/json"}],
+  body: JSON_BODY,
+  timeoutSeconds: 600,
+};
+const STREAM_GENERATE_CONTENT_STREAM_OPERATION: Operation = {
+  id: "streamGenerateContent",
+  method: "POST",
+  path: "/v1beta/models/{model}:streamGenerateContent",
+  answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"candidates.finishReason": [], "promptFeedback.blockReason": []}}],
+  body: JSON_BODY,
+};
 
 /**
  * Workflows that make or analyse whole videos.
@@ -420,7 +340,7 @@ export class WorkflowsResource extends Resource {
    * @param options - For this call only.
    */
   async list(options: CallOptions = {}): Promise<models.WorkflowList> {
-    return this._call<models.WorkflowList>(OPERATIONS.listWorkflows, { options });
+    return this._call<models.WorkflowList>(LIST_WORKFLOWS_OPERATION, { options });
   }
 }
 
@@ -436,7 +356,7 @@ export class MediaModelsResource extends Resource {
    * @param options - For this call only.
    */
   async list(parameters: models.ListGenerationModelsParameters = {}, options: CallOptions = {}): Promise<models.GenerationModelList> {
-    return this._call<models.GenerationModelList>(OPERATIONS.listGenerationModels, { options, parameters });
+    return this._call<models.GenerationModelList>(LIST_GENERATION_MODELS_OPERATION, { options, parameters });
   }
 }
 
@@ -489,7 +409,7 @@ export class ImagesResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateImageGenerationTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this._call<models.Task>(OPERATIONS.createImageGenerationTask, { options, body, uploads: { fields: ["images"], by: OPERATIONS.uploadFile } });
+    return this._call<models.Task>(CREATE_IMAGE_GENERATION_TASK_OPERATION, { options, body, uploads: { fields: ["images"], by: UPLOAD_FILE_OPERATION } });
   }
 
   /**
@@ -602,7 +522,7 @@ export class VideosResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateVideoGenerationTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this._call<models.Task>(OPERATIONS.createVideoGenerationTask, { options, body, uploads: { fields: ["images", "reference_images", "reference_videos", "reference_audios"], by: OPERATIONS.uploadFile } });
+    return this._call<models.Task>(CREATE_VIDEO_GENERATION_TASK_OPERATION, { options, body, uploads: { fields: ["images", "reference_images", "reference_videos", "reference_audios"], by: UPLOAD_FILE_OPERATION } });
   }
 
   /**
@@ -626,7 +546,7 @@ export class EffectsResource extends Resource {
    * @param options - For this call only.
    */
   async list(parameters: models.ListEffectsParameters = {}, options: CallOptions = {}): Promise<models.EffectListResponseData> {
-    return this._call<models.EffectListResponseData>(OPERATIONS.listEffects, { options, parameters });
+    return this._call<models.EffectListResponseData>(LIST_EFFECTS_OPERATION, { options, parameters });
   }
 
   /**
@@ -637,7 +557,7 @@ export class EffectsResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(effectId: string, options: CallOptions = {}): Promise<models.Effect> {
-    return this._call<models.Effect>(OPERATIONS.getEffect, { options, path: { effect_id: segment("effectId", effectId) } });
+    return this._call<models.Effect>(GET_EFFECT_OPERATION, { options, path: { effect_id: segment("effectId", effectId) } });
   }
 
   /**
@@ -652,7 +572,7 @@ export class EffectsResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateEffectTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this._call<models.Task>(OPERATIONS.createEffectTask, { options, body, uploads: { fields: ["images"], by: OPERATIONS.uploadFile } });
+    return this._call<models.Task>(CREATE_EFFECT_TASK_OPERATION, { options, body, uploads: { fields: ["images"], by: UPLOAD_FILE_OPERATION } });
   }
 
   /**
@@ -681,7 +601,7 @@ export class MusicVideoShotsResource extends Resource {
    * @param options - For this call only.
    */
   async edit(taskId: string, shotId: string, body: models.EditMusicVideoShotParams, options: CallOptions = {}): Promise<models.Task> {
-    return this._call<models.Task>(OPERATIONS.editMusicVideoShot, { options, path: { task_id: segment("taskId", taskId), shot_id: segment("shotId", shotId) }, body, uploads: { fields: ["images"], by: OPERATIONS.uploadFile } });
+    return this._call<models.Task>(EDIT_MUSIC_VIDEO_SHOT_OPERATION, { options, path: { task_id: segment("taskId", taskId), shot_id: segment("shotId", shotId) }, body, uploads: { fields: ["images"], by: UPLOAD_FILE_OPERATION } });
   }
 
   /**
@@ -694,7 +614,7 @@ export class MusicVideoShotsResource extends Resource {
    * @param options - For this call only.
    */
   async media(taskId: string, shotId: string, options: CallOptions = {}): Promise<models.ShotMedia> {
-    return this._call<models.ShotMedia>(OPERATIONS.getMusicVideoShotMedia, { options, path: { task_id: segment("taskId", taskId), shot_id: segment("shotId", shotId) } });
+    return this._call<models.ShotMedia>(GET_MUSIC_VIDEO_SHOT_MEDIA_OPERATION, { options, path: { task_id: segment("taskId", taskId), shot_id: segment("shotId", shotId) } });
   }
 }
 
@@ -756,7 +676,7 @@ export class MusicVideoResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateMusicVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this._call<models.Task>(OPERATIONS.createMusicVideoTask, { options, body, uploads: { fields: ["audio_url", "images", "lip_ref_url", "srt_url", "lip_ref_urls"], by: OPERATIONS.uploadFile } });
+    return this._call<models.Task>(CREATE_MUSIC_VIDEO_TASK_OPERATION, { options, body, uploads: { fields: ["audio_url", "images", "lip_ref_url", "srt_url", "lip_ref_urls"], by: UPLOAD_FILE_OPERATION } });
   }
 
   /**
@@ -777,7 +697,7 @@ export class MusicVideoResource extends Resource {
    * @param options - For this call only.
    */
   async compose(taskId: string, body: models.ComposeMusicVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this._call<models.Task>(OPERATIONS.composeMusicVideoTask, { options, path: { task_id: segment("taskId", taskId) }, body });
+    return this._call<models.Task>(COMPOSE_MUSIC_VIDEO_TASK_OPERATION, { options, path: { task_id: segment("taskId", taskId) }, body });
   }
 }
 
@@ -792,7 +712,7 @@ export class EcommerceVideoResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateEcommerceVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this._call<models.Task>(OPERATIONS.createEcommerceVideoTask, { options, body, uploads: { fields: ["images"], by: OPERATIONS.uploadFile } });
+    return this._call<models.Task>(CREATE_ECOMMERCE_VIDEO_TASK_OPERATION, { options, body, uploads: { fields: ["images"], by: UPLOAD_FILE_OPERATION } });
   }
 
   /**
@@ -821,7 +741,7 @@ export class VideoAnalysisResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateVideoAnalysisTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this._call<models.Task>(OPERATIONS.createVideoAnalysisTask, { options, body, uploads: { fields: ["video_url"], by: OPERATIONS.uploadFile } });
+    return this._call<models.Task>(CREATE_VIDEO_ANALYSIS_TASK_OPERATION, { options, body, uploads: { fields: ["video_url"], by: UPLOAD_FILE_OPERATION } });
   }
 
   /**
@@ -846,7 +766,7 @@ export class TextModelsResource extends Resource {
    * @param options - For this call only.
    */
   async list(options: CallOptions = {}): Promise<models.PublicTextModelListData> {
-    return this._call<models.PublicTextModelListData>(OPERATIONS.listPublicTextModels, { options });
+    return this._call<models.PublicTextModelListData>(LIST_PUBLIC_TEXT_MODELS_OPERATION, { options });
   }
 }
 
@@ -869,7 +789,7 @@ export class ModelsResource extends Resource {
    * @param options - For this call only.
    */
   async list(options: CallOptions = {}): Promise<models.TextModelList> {
-    return this._call<models.TextModelList>(OPERATIONS.listTextModels, { options });
+    return this._call<models.TextModelList>(LIST_TEXT_MODELS_OPERATION, { options });
   }
 }
 
@@ -891,7 +811,7 @@ export class ResponsesResource extends Resource {
   create(body: models.CreateTextResponseParams, options?: CallOptions): Promise<models.TextPassthroughResponse | EventStream<models.ResponseStreamEvent>>;
   async create(body: models.CreateTextResponseParams, options: CallOptions = {}): Promise<models.TextPassthroughResponse | EventStream<models.ResponseStreamEvent>> {
     if (Object(body).stream) return this.createStream(body, options);
-    return this._call<models.TextPassthroughResponse>(OPERATIONS.createTextResponse, { options, body, flag: {"stream": false} });
+    return this._call<models.TextPassthroughResponse>(CREATE_TEXT_RESPONSE_OPERATION, { options, body, flag: {"stream": false} });
   }
 
   /**
@@ -903,7 +823,7 @@ export class ResponsesResource extends Resource {
    * @param options - For this call only.
    */
   async createStream(body: models.CreateTextResponseParams, options: CallOptions = {}): Promise<EventStream<models.ResponseStreamEvent>> {
-    return this.engine.stream<models.ResponseStreamEvent>(OPERATIONS.createTextResponseStream, { options, body, flag: {"stream": true} });
+    return this.engine.stream<models.ResponseStreamEvent>(CREATE_TEXT_RESPONSE_STREAM_OPERATION, { options, body, flag: {"stream": true} });
   }
 }
 
@@ -924,7 +844,7 @@ export class ChatCompletionsResource extends Resource {
   create(body: models.CreateChatCompletionParams, options?: CallOptions): Promise<models.TextPassthroughResponse | EventStream<models.ChatCompletionChunk>>;
   async create(body: models.CreateChatCompletionParams, options: CallOptions = {}): Promise<models.TextPassthroughResponse | EventStream<models.ChatCompletionChunk>> {
     if (Object(body).stream) return this.createStream(body, options);
-    return this._call<models.TextPassthroughResponse>(OPERATIONS.createChatCompletion, { options, body, flag: {"stream": false} });
+    return this._call<models.TextPassthroughResponse>(CREATE_CHAT_COMPLETION_OPERATION, { options, body, flag: {"stream": false} });
   }
 
   /**
@@ -935,7 +855,7 @@ export class ChatCompletionsResource extends Resource {
    * @param options - For this call only.
    */
   async createStream(body: models.CreateChatCompletionParams, options: CallOptions = {}): Promise<EventStream<models.ChatCompletionChunk>> {
-    return this.engine.stream<models.ChatCompletionChunk>(OPERATIONS.createChatCompletionStream, { options, body, flag: {"stream": true} });
+    return this.engine.stream<models.ChatCompletionChunk>(CREATE_CHAT_COMPLETION_STREAM_OPERATION, { options, body, flag: {"stream": true} });
   }
 }
 
@@ -963,7 +883,7 @@ export class MessagesResource extends Resource {
   create(body: models.CreateMessageParams, options?: CallOptions): Promise<models.TextPassthroughResponse | EventStream<models.MessageStreamEvent>>;
   async create(body: models.CreateMessageParams, options: CallOptions = {}): Promise<models.TextPassthroughResponse | EventStream<models.MessageStreamEvent>> {
     if (Object(body).stream) return this.createStream(body, options);
-    return this._call<models.TextPassthroughResponse>(OPERATIONS.createMessage, { options, body, flag: {"stream": false} });
+    return this._call<models.TextPassthroughResponse>(CREATE_MESSAGE_OPERATION, { options, body, flag: {"stream": false} });
   }
 
   /**
@@ -974,7 +894,7 @@ export class MessagesResource extends Resource {
    * @param options - For this call only.
    */
   async createStream(body: models.CreateMessageParams, options: CallOptions = {}): Promise<EventStream<models.MessageStreamEvent>> {
-    return this.engine.stream<models.MessageStreamEvent>(OPERATIONS.createMessageStream, { options, body, flag: {"stream": true} });
+    return this.engine.stream<models.MessageStreamEvent>(CREATE_MESSAGE_STREAM_OPERATION, { options, body, flag: {"stream": true} });
   }
 }
 
@@ -991,7 +911,7 @@ export class DecisionsResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateDecisionParams, options: CallOptions = {}): Promise<models.DecisionResponse> {
-    return this._call<models.DecisionResponse>(OPERATIONS.createDecision, { options, body });
+    return this._call<models.DecisionResponse>(CREATE_DECISION_OPERATION, { options, body });
   }
 }
 
@@ -1007,7 +927,7 @@ export class WebResource extends ResearchHelpers {
    * @param options - For this call only.
    */
   async search(body: models.SearchWebParams, options: CallOptions = {}): Promise<models.WebSearchResponse> {
-    return this._call<models.WebSearchResponse>(OPERATIONS.searchWeb, { options, body });
+    return this._call<models.WebSearchResponse>(SEARCH_WEB_OPERATION, { options, body });
   }
 
   /**
@@ -1019,7 +939,7 @@ export class WebResource extends ResearchHelpers {
    * @param options - For this call only.
    */
   async read(body: models.ReadWebPagesParams, options: CallOptions = {}): Promise<models.WebReadResponse> {
-    return this._call<models.WebReadResponse>(OPERATIONS.readWebPages, { options, body });
+    return this._call<models.WebReadResponse>(READ_WEB_PAGES_OPERATION, { options, body });
   }
 
   /**
@@ -1030,7 +950,7 @@ export class WebResource extends ResearchHelpers {
    * @param options - For this call only.
    */
   async map(body: models.MapWebsiteParams, options: CallOptions = {}): Promise<models.WebMapResponse> {
-    return this._call<models.WebMapResponse>(OPERATIONS.mapWebsite, { options, body });
+    return this._call<models.WebMapResponse>(MAP_WEBSITE_OPERATION, { options, body });
   }
 
   /**
@@ -1044,7 +964,7 @@ export class WebResource extends ResearchHelpers {
    * @param options - For this call only.
    */
   async research(body: models.ResearchWebParams, options: CallOptions = {}): Promise<models.WebResearchResponse> {
-    return this._call<models.WebResearchResponse>(OPERATIONS.researchWeb, { options, body });
+    return this._call<models.WebResearchResponse>(RESEARCH_WEB_OPERATION, { options, body });
   }
 }
 
@@ -1062,7 +982,7 @@ export class CapabilitiesResource extends CapabilityHelpers {
    * @param options - For this call only.
    */
   async search(body?: models.SearchCapabilitiesParams, parameters: models.SearchCapabilitiesParameters = {}, options: CallOptions = {}): Promise<models.CapabilitySearchPage> {
-    return this._call<models.CapabilitySearchPage>(OPERATIONS.searchCapabilities, { options, body, parameters });
+    return this._call<models.CapabilitySearchPage>(SEARCH_CAPABILITIES_OPERATION, { options, body, parameters });
   }
 
   /**
@@ -1073,7 +993,7 @@ export class CapabilitiesResource extends CapabilityHelpers {
    * @param options - For this call only.
    */
   async inspect(body: models.InspectCapabilityParams, parameters: models.InspectCapabilityParameters = {}, options: CallOptions = {}): Promise<models.InspectCapabilityAnswerData> {
-    return this._call<models.InspectCapabilityAnswerData>(OPERATIONS.inspectCapability, { options, body, parameters });
+    return this._call<models.InspectCapabilityAnswerData>(INSPECT_CAPABILITY_OPERATION, { options, body, parameters });
   }
 
   /**
@@ -1089,7 +1009,7 @@ export class CapabilitiesResource extends CapabilityHelpers {
    * @param options - For this call only.
    */
   async run(body: models.RunCapabilityParams, parameters: models.RunCapabilityParameters = {}, options: CallOptions = {}): Promise<models.CapabilityRunResult> {
-    return this._call<models.CapabilityRunResult>(OPERATIONS.runCapability, { options, body, parameters });
+    return this._call<models.CapabilityRunResult>(RUN_CAPABILITY_OPERATION, { options, body, parameters });
   }
 }
 
@@ -1105,7 +1025,7 @@ export class SocialDataResource extends Resource {
    * @param options - For this call only.
    */
   async call(body: models.CallSocialDataParams, options: CallOptions = {}): Promise<models.CallSocialDataAnswer> {
-    return this._call<models.CallSocialDataAnswer>(OPERATIONS.callSocialData, { options, body });
+    return this._call<models.CallSocialDataAnswer>(CALL_SOCIAL_DATA_OPERATION, { options, body });
   }
 }
 
@@ -1124,7 +1044,7 @@ export class TasksResource extends TaskHelpers {
    * @param options - For this call only.
    */
   async retrieve(taskId: string, options: CallOptions = {}): Promise<models.Task> {
-    return this._call<models.Task>(OPERATIONS.getTask, { options, path: { task_id: segment("taskId", taskId) } });
+    return this._call<models.Task>(GET_TASK_OPERATION, { options, path: { task_id: segment("taskId", taskId) } });
   }
 }
 
@@ -1140,7 +1060,7 @@ export class UsageResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(parameters: models.GetUsageParameters = {}, options: CallOptions = {}): Promise<models.Usage> {
-    return this._call<models.Usage>(OPERATIONS.getUsage, { options, parameters });
+    return this._call<models.Usage>(GET_USAGE_OPERATION, { options, parameters });
   }
 }
 
@@ -1160,7 +1080,7 @@ export class FilesResource extends Resource {
    * @param options - For this call only.
    */
   async upload(body: models.UploadFileParams, options: CallOptions = {}): Promise<models.File> {
-    return this._call<models.File>(OPERATIONS.uploadFile, { options, body });
+    return this._call<models.File>(UPLOAD_FILE_OPERATION, { options, body });
   }
 }
 
@@ -1175,7 +1095,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async list(options: CallOptions = {}): Promise<models.WebhookEndpointList> {
-    return this._call<models.WebhookEndpointList>(OPERATIONS.listWebhookEndpoints, { options });
+    return this._call<models.WebhookEndpointList>(LIST_WEBHOOK_ENDPOINTS_OPERATION, { options });
   }
 
   /**
@@ -1186,7 +1106,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateWebhookEndpointParams, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
-    return this._call<models.WebhookEndpoint>(OPERATIONS.createWebhookEndpoint, { options, body });
+    return this._call<models.WebhookEndpoint>(CREATE_WEBHOOK_ENDPOINT_OPERATION, { options, body });
   }
 
   /**
@@ -1197,7 +1117,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(id: string, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
-    return this._call<models.WebhookEndpoint>(OPERATIONS.getWebhookEndpoint, { options, path: { id: segment("id", id) } });
+    return this._call<models.WebhookEndpoint>(GET_WEBHOOK_ENDPOINT_OPERATION, { options, path: { id: segment("id", id) } });
   }
 
   /**
@@ -1208,7 +1128,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async delete(id: string, options: CallOptions = {}): Promise<models.DeletedWebhookEndpoint> {
-    return this._call<models.DeletedWebhookEndpoint>(OPERATIONS.deleteWebhookEndpoint, { options, path: { id: segment("id", id) } });
+    return this._call<models.DeletedWebhookEndpoint>(DELETE_WEBHOOK_ENDPOINT_OPERATION, { options, path: { id: segment("id", id) } });
   }
 
   /**
@@ -1220,7 +1140,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async update(id: string, body: models.UpdateWebhookEndpointParams = {}, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
-    return this._call<models.WebhookEndpoint>(OPERATIONS.updateWebhookEndpoint, { options, path: { id: segment("id", id) }, body });
+    return this._call<models.WebhookEndpoint>(UPDATE_WEBHOOK_ENDPOINT_OPERATION, { options, path: { id: segment("id", id) }, body });
   }
 }
 
@@ -1239,7 +1159,7 @@ export class RealtimeSessionsResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateRealtimeSessionParams, options: CallOptions = {}): Promise<models.RealtimeSessionCreated> {
-    return this._call<models.RealtimeSessionCreated>(OPERATIONS.createRealtimeSession, { options, body });
+    return this._call<models.RealtimeSessionCreated>(CREATE_REALTIME_SESSION_OPERATION, { options, body });
   }
 
   /**
@@ -1250,7 +1170,7 @@ export class RealtimeSessionsResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(sessionId: string, options: CallOptions = {}): Promise<models.RealtimeSession> {
-    return this._call<models.RealtimeSession>(OPERATIONS.getRealtimeSession, { options, path: { session_id: segment("sessionId", sessionId) } });
+    return this._call<models.RealtimeSession>(GET_REALTIME_SESSION_OPERATION, { options, path: { session_id: segment("sessionId", sessionId) } });
   }
 
   /**
@@ -1262,7 +1182,7 @@ export class RealtimeSessionsResource extends Resource {
    * @param options - For this call only.
    */
   async close(sessionId: string, options: CallOptions = {}): Promise<models.RealtimeSession> {
-    return this._call<models.RealtimeSession>(OPERATIONS.closeRealtimeSession, { options, path: { session_id: segment("sessionId", sessionId) } });
+    return this._call<models.RealtimeSession>(CLOSE_REALTIME_SESSION_OPERATION, { options, path: { session_id: segment("sessionId", sessionId) } });
   }
 }
 
@@ -1286,7 +1206,7 @@ export class GeminiResource extends Resource {
    * @param options - For this call only.
    */
   async generateContent(model: models.TextModelId, body: models.GenerateContentParams, options: CallOptions = {}): Promise<models.TextPassthroughResponse> {
-    return this._call<models.TextPassthroughResponse>(OPERATIONS.generateContent, { options, path: { model: segment("model", model) }, body });
+    return this._call<models.TextPassthroughResponse>(GENERATE_CONTENT_OPERATION, { options, path: { model: segment("model", model) }, body });
   }
 
   /**
@@ -1298,7 +1218,7 @@ export class GeminiResource extends Resource {
    * @param options - For this call only.
    */
   async streamGenerateContent(model: models.TextModelId, body: models.StreamGenerateContentParams, options: CallOptions = {}): Promise<EventStream<models.GeminiStreamChunk>> {
-    return this.engine.stream<models.GeminiStreamChunk>(OPERATIONS.streamGenerateContentStream, { options, path: { model: segment("model", model) }, body });
+    return this.engine.stream<models.GeminiStreamChunk>(STREAM_GENERATE_CONTENT_STREAM_OPERATION, { options, path: { model: segment("model", model) }, body });
   }
 }
 

@@ -9,9 +9,9 @@ import {
   STATUS_ERRORS,
   type StatusErrorClass,
 } from "./errors.js";
-import { withoutSecrets, words } from "./problem.js";
+import { words } from "./problem.js";
 import type { AnswerRow, Operation } from "./resource.js";
-import { isObject, tidy } from "./text.js";
+import { discreet, isObject, tidy, withoutSecrets } from "./text.js";
 
 /** A status, header fields and a decoded body. */
 export interface Reply {
@@ -88,7 +88,9 @@ export function decode(asked: Asked, reply: Reply, operation: Expected): unknown
   if (answer?.kind === "bytes") return reply.body;
   const text = new TextDecoder().decode(reply.body);
   if (answer?.kind === "text") return text;
-  return answer ? value(asked, reply, text, answer.envelope) : object(asked, reply, text, operation.envelope);
+  const { envelope = "" } = operation;
+  const found = answer ? value(asked, reply, text, answer.envelope) : object(asked, reply, text, envelope);
+  return discreet(found, asked.redact);
 }
 
 /** The successes that an operation may have. */
@@ -125,11 +127,11 @@ function value(asked: Asked, reply: Reply, text: string, envelope: string | unde
   throw unreadable(asked, reply, text, `no JSON object with "${envelope}"`);
 }
 
-function object(asked: Asked, reply: Reply, text: string, envelope: string | null): Record<string, unknown> {
+function object(asked: Asked, reply: Reply, text: string, envelope: string): Record<string, unknown> {
   const answer = asObject(parsed(text));
-  const found = envelope === null ? answer : asObject(answer?.[envelope]);
+  const found = envelope ? asObject(answer?.[envelope]) : answer;
   if (found !== null) return found;
-  const expected = envelope === null ? "" : ` with "${envelope}"`;
+  const expected = envelope ? ` with "${envelope}"` : "";
   throw unreadable(asked, reply, text, `no JSON object${expected}`);
 }
 

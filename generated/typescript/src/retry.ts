@@ -35,7 +35,7 @@ export const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 5
  * PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they hold
  * new values, never differences. An upload is free: a second file is harmless.
  */
-export function safetyOf(method: string, idempotency: Idempotency): Safety {
+export function safetyOf(method: string, idempotency: Idempotency = "undeclared"): Safety {
   if (method !== "POST" || idempotency === "harmless") return "repeatable";
   return idempotency === "undeclared" ? "once" : "recognised";
 }
@@ -139,7 +139,7 @@ export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promis
       if (!(error instanceof BeatAPIError)) throw terms.signal?.aborted ? aborted(error, terms) : error;
       if (error instanceof APIStatusError) error.attempts = count;
       if (mayBeAccepted(error)) lost = error;
-      // It is no fault of the server if there is no place: neither limit nor budget counts that.
+      // A full account is no fault of the server: neither limit nor budget counts it.
       const isFull = terms.waitForSlot === true && error instanceof ConcurrencyLimitError;
       if (isFull) waits += 1;
       const pause = isFull ? slotPause(error, terms) : allowedPause(error, count - waits, terms);
@@ -175,7 +175,7 @@ function outcome(error: BeatAPIError, lost: BeatAPIError, terms: Terms): BeatAPI
   return new OutcomeUnknownError(message, { operationId: terms.operationId, cause: lost });
 }
 
-/** What a call throws whose request may have been accepted when the caller's signal ended it. */
+/** The error of a call that the caller's signal ended after the server may have accepted its request. */
 function aborted(cause: unknown, terms: Terms): unknown {
   if (terms.safety === "repeatable") return cause;
   const message = `the call was aborted. The server may have accepted the request: ${nextStep(terms)}`;

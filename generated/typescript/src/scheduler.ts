@@ -138,7 +138,9 @@ export function schedulerOf(engine: Engine): Scheduler {
   // The last one used comes last.
   known.delete(identity);
   known.set(identity, scheduler);
-  const [oldest] = [...known].filter(([, each]) => each.isEmpty && each !== scheduler);
-  if (oldest && known.size > KEPT) known.delete(oldest[0]);
+  if (known.size > KEPT) {
+    const oldest = [...known].find(([, each]) => each.isEmpty && each !== scheduler);
+    if (oldest) known.delete(oldest[0]);
+  }
   return scheduler;
 }

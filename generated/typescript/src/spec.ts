@@ -35,6 +35,9 @@ export const SECURITY: Readonly<Record<string, readonly [string, string, string,
   bearerAuth: ["bearer", "header", "Authorization", "BEARER_AUTH"],
 };
 
+/** The credentials of operations whose rows name none: one list, and all in it. */
+export const USUAL_SECURITY: readonly (readonly string[])[] = [["bearerAuth"]];
+
 /** Task statuses that end a wait with a result. */
 export const SUCCEEDED_STATUSES: ReadonlySet<string> = new Set(["succeeded"]);
 

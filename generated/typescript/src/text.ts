@@ -42,3 +42,60 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 export function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return table && Object.hasOwn(table, key) ? table[key] : undefined;
 }
+
+/**
+ * Decoded JSON without keys, secrets and queries of URLs.
+ *
+ * `null` if it is nested too deeply to be looked through.
+ */
+export function withoutSecrets(body: unknown, redact: (plain: string) => string): unknown {
+  try {
+    return covered(body, redact);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function covered(value: unknown, redact: (plain: string) => string): unknown {
+  if (typeof value === "string") return cover(value, redact);
+  if (Array.isArray(value)) return value.map((item) => covered(item, redact));
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).map(([key, item]) => {
+    return [cover(key, redact), isSecret(key, item) ? "***" : covered(item, redact)] as const;
+  });
+  return Object.fromEntries(members);
+}
+
+/** The method by which Node.js, Bun and others print an object. */
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+
+/**
+ * Let decoded JSON hide keys, secrets and queries of URLs where it is printed, such as by `console.log`.
+ * Its members stay as they are, also for `JSON.stringify`, as answers are stored and sent on by that.
+ */
+export function discreet<T>(value: T, redact = (plain: string): string => plain): T {
+  try {
+    guard(value, redact);
+  } catch (error) {
+    // It is nested too deeply to be looked through, and to be printed.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return value;
+}
+
+/** Return true if a value holds something to hide; each object and list on the way to it then prints itself. */
+function guard(value: unknown, redact: (plain: string) => string): boolean {
+  if (typeof value === "string") return cover(value, redact) !== value;
+  if (typeof value !== "object" || value === null) return false;
+  const members = Object.entries(value).filter(([key, item]) => guard(item, redact) || isSecret(key, item));
+  if (!members.length) return false;
+  const print = (_: number, options: object, inspect: (value: unknown, options: object) => string): string =>
+    inspect(withoutSecrets(value, redact), options);
+  Object.defineProperty(value, INSPECT, { value: print, configurable: true, writable: true });
+  return true;
+}
+
+function isSecret(key: string, value: unknown): boolean {
+  return typeof value === "string" && key.toLowerCase().endsWith("secret");
+}

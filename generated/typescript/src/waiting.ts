@@ -50,7 +50,7 @@ export interface Waiting {
   signal: AbortSignal | undefined;
 }
 
-/** One wait: what is known of the task, and what its last poll came to. */
+/** One wait: the last state of its task, and the outcome of its last poll. */
 class Wait {
   readonly waiter: Waiter;
   readonly #taskId: string;

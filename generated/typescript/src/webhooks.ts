@@ -7,7 +7,7 @@
 
 import { BeatAPIError, ConfigurationError } from "./errors.js";
 import type { Task } from "./models.js";
-import { isObject } from "./text.js";
+import { discreet, isObject } from "./text.js";
 
 export const EVENT_HEADER = "x-beatapi-event";
 export const TIMESTAMP_HEADER = "x-beatapi-timestamp";
@@ -293,7 +293,7 @@ function parsePayload(body: Uint8Array): VerifiedEvent | null {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
     const payload: unknown = JSON.parse(text);
-    return isStrict(text) && isEvent(payload) ? payload : null;
+    return isStrict(text) && isEvent(payload) ? discreet(payload) : null;
   } catch {
     return null;
   }

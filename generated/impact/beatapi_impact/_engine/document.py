@@ -297,9 +297,3 @@ def objects(node: object) -> Iterator[dict[str, Any]]:
     inside = node.values() if is_object(node) else node if is_array(node) else ()
     for child in inside:
         yield from objects(child)
-
-
-def takes_json(operation: Mapping[str, Any]) -> bool:
-    """Return true if an operation's request body may be JSON."""
-    body = operation.get("requestBody", EMPTY)
-    return "application/json" in body.get("content", EMPTY)

@@ -38,7 +38,7 @@ class _Slotted(type):
     """The class of models, whose fields are slots."""
 
     def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> _Slotted:
-        """Make a class; what is annotated in it is a field."""
+        """Make a class whose annotations are its fields."""
         if "__slots__" not in namespace and "__annotations__" in namespace:
             inherited: dict[str, Any] = getattr(bases[0], "_fields", {}) if bases else {}
             own = {
@@ -60,7 +60,7 @@ M = TypeVar("M", bound="Model")
 
 
 class _Later:
-    """A member of models that is made when it is first used.
+    """A member of models that is set on first use.
 
     Args:
         make: The method that sets the member of a class, and what belongs to it.
@@ -77,8 +77,7 @@ class _Later:
         """Make the member of a class."""
         if isinstance(instance, type):
             # From Python 3.13 on, `inspect` asks as if the class were an instance.
-            made = self.__get__(None, instance)
-            return made.__get__(instance, owner)
+            return self.__get__(None, instance).__get__(instance, owner)
         model = next(each for each in owner.__mro__ if "_fields" in vars(each))
         if model is Model:
             raise AttributeError(f"{owner.__name__} has no {self._name}, as it has no fields")

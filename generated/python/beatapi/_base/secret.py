@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NoReturn
 
+from .errors import ConfigurationError
+
 MASKED: Final = "masked"
 """The text in place of a secret; a webhook verifier rejects it."""
 
@@ -59,6 +61,32 @@ class Secret:
     def __reduce__(self) -> NoReturn:
         """Refuse to pickle or to copy."""
         raise TypeError("a Secret cannot be pickled or copied")
+
+
+def key_id(api_key: str) -> str:
+    """Return a name for an API key, the same on every machine, from which no key can be computed.
+
+    Use it in the names of shared stores, such as a lock of all workers on one key.
+
+    Args:
+        api_key: The key, as the client takes it.
+
+    Returns:
+        32 hexadecimal digits of a BLAKE2b digest without a salt. A short or guessable key can be
+        found by trying; real keys are neither.
+
+    Raises:
+        ConfigurationError: The key is empty, or holds characters that no key has.
+
+    Example:
+        >>> key_id("sk_test_5Zm9vYmFy")
+        '5c3d12903ced797487f5cf00ec6d6c9a'
+    """
+    from hashlib import blake2b
+
+    if not Secret(api_key).usable():
+        raise ConfigurationError("the API key is empty, or cannot be one: pass the client's own")
+    return blake2b(api_key.encode(), digest_size=16, person=b"key id").hexdigest()
 
 
 def cover(text: str) -> str:

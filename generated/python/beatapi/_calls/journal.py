@@ -17,12 +17,12 @@ import logging
 import os
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeVar
 
 from .._base.errors import (
     BeatAPIError,
@@ -63,6 +63,36 @@ class JournalEntry:
     path: Mapping[str, Any]
     body: Mapping[str, Any] = field(repr=False)
     at: int
+
+
+class JournalStore(Protocol):
+    """A place for the journal of creates; ``Journal`` is the one in a file.
+
+    A client calls ``begin`` before it sends a create, and ``end`` after the answer, both from any
+    thread (an asynchronous client from a thread of its own). If ``begin`` raises an error, nothing
+    is sent. If ``end`` raises one, it is logged, the call stays pending, and its result is
+    returned.
+    """
+
+    def begin(self, entry: JournalEntry) -> None:
+        """Record a call; the record outlives the process when this returns."""
+        ...
+
+    def end(self, idempotency_key: str, outcome: Outcome, *, id: str | None = None) -> None:
+        """Record the outcome of a call, with the id of the created object."""
+        ...
+
+    def pending(self) -> Sequence[JournalEntry]:
+        """Return the calls that may have been accepted, oldest first."""
+        ...
+
+    def is_pending(self, idempotency_key: str) -> bool:
+        """Return true if a call with this key has begun and its outcome is unknown."""
+        ...
+
+    def times_begun(self, idempotency_key: str) -> int:
+        """Return how often a call with this key has begun since its last recorded end."""
+        ...
 
 
 class Journal:
@@ -230,7 +260,7 @@ def _entry(record: object) -> JournalEntry | str | None:
 
 
 def journaled(
-    flow: Flow[Effect, T], journal: Journal, entry: JournalEntry, *, recognised: bool
+    flow: Flow[Effect, T], journal: JournalStore, entry: JournalEntry, *, recognised: bool
 ) -> Flow[Effect, T]:
     """Return the same call, recorded before its first request and after its outcome.
 
@@ -242,7 +272,7 @@ def journaled(
 
     Raises:
         OutcomeUnknownError: The call has begun before, and a repeat might be paid twice.
-        OSError: The journal cannot be written; nothing was sent.
+        Exception: The journal cannot be written, an ``OSError`` from a file; nothing was sent.
     """
     key = entry.idempotency_key
     with closing(flow):
@@ -266,7 +296,7 @@ def journaled(
         return result
 
 
-def _begin(journal: Journal, entry: JournalEntry, recognised: bool) -> None:
+def _begin(journal: JournalStore, entry: JournalEntry, recognised: bool) -> None:
     if not recognised and journal.is_pending(entry.idempotency_key):
         from .._base.api_errors import LOOK_FIRST
 
@@ -281,15 +311,16 @@ def _begin(journal: Journal, entry: JournalEntry, recognised: bool) -> None:
     journal.begin(entry)
 
 
-def _end(journal: Journal, key: str, outcome: Outcome, *, id: str | None = None) -> None:
+def _end(journal: JournalStore, key: str, outcome: Outcome, *, id: str | None = None) -> None:
     """Record the outcome of a call; a failure to write must not lose the call's result."""
     try:
         journal.end(key, outcome, id=id)
-    except OSError as error:
+    except Exception as error:
+        # A store of the caller's own raises its own errors, such as those of a database.
         _log.warning("the journal cannot be written, so %s stays pending: %s", key, error)
 
 
-def _end_refused(journal: Journal, key: str, error: BeatAPIError) -> None:
+def _end_refused(journal: JournalStore, key: str, error: BeatAPIError) -> None:
     """Record that a call was rejected, unless an earlier one with its key may have been accepted.
 
     Only an answer that takes the key into account settles the earlier call too.

@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 
 from .._uploads.source import Held, Source, open_file
 from .styles import scalar
-from .values import is_json, write_json
+from .values import is_array, is_json, write_json
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -92,7 +92,7 @@ class Multipart:
         return f"--{self._boundary}--\r\n".encode()
 
     def _parts_of(self, name: str, value: Any) -> Iterator[tuple[bytes, Source]]:
-        if _is_list(value) and not is_json(self._media.get(name, "")):
+        if is_array(value) and not is_json(self._media.get(name, "")):
             for item in value:
                 yield from self._parts_of(name, item)
         elif value is not None or name in self._files:
@@ -121,10 +121,6 @@ class Multipart:
 
 class _Text(Held):
     """A field that is not a file."""
-
-
-def _is_list(value: object) -> TypeGuard[list[object]]:
-    return isinstance(value, list)
 
 
 def _is_file(value: object) -> bool:

@@ -136,11 +136,11 @@ class Arguments:
     streams: bool = False
 
     def uploads(self) -> bool:
-        """True if the body may come from a file."""
+        """Return true if the body may come from a file."""
         return self.multipart is not None or not isinstance(self.content, (Unset, str, bytes))
 
     def has_content(self) -> bool:
-        """True if there is a body."""
+        """Return true if there is a body."""
         named = (self.body, self.multipart, self.form)
         whole = (self.whole, self.content)
         return any(one is not None for one in named) or any(one is not UNSET for one in whole)

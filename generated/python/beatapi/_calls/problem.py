@@ -5,8 +5,8 @@ Known are RFC 9457 problems, FastAPI's details, OAuth errors and plain text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeGuard
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from .._base.api_errors import BY_CODE, BY_STATUS
 from .._base.errors import (
@@ -22,6 +22,7 @@ from .._base.errors import (
     UnprocessableEntityError,
 )
 from .._base.secret import cover
+from .values import is_array, is_object
 
 if TYPE_CHECKING:
     from .request import Request
@@ -64,7 +65,7 @@ def words(document: Mapping[str, Any]) -> str | None:
 def _details(value: object) -> list[str]:
     if isinstance(value, str):
         return [value] if value else []
-    if not _is_list(value):
+    if not is_array(value):
         return []
     parts = [_detail(item) for item in value]
     return ["; ".join(part for part in parts if part)] if any(parts) else []
@@ -73,10 +74,10 @@ def _details(value: object) -> list[str]:
 def _detail(item: object) -> str:
     if isinstance(item, str):
         return item
-    if not _is_object(item):
+    if not is_object(item):
         return ""
     place = item.get("loc")
-    where = ".".join(str(step) for step in place) if _is_list(place) else ""
+    where = ".".join(str(step) for step in place) if is_array(place) else ""
     text = next((item[name] for name in ("msg", "message", "detail") if name in item), "")
     return ": ".join(part for part in (where, str(text)) if part)
 
@@ -95,9 +96,9 @@ def body_without_secrets(value: Any, request: Request) -> Any:
 def _covered(value: object, hide: Callable[[str], str]) -> object:
     if isinstance(value, str):
         return hide(value)
-    if _is_list(value):
+    if is_array(value):
         return [_covered(item, hide) for item in value]
-    if not _is_object(value):
+    if not is_object(value):
         return value
     return {hide(key): _member(key, item, hide) for key, item in value.items()}
 
@@ -106,14 +107,6 @@ def _member(key: str, item: object, hide: Callable[[str], str]) -> object:
     """Return a member; one whose name ends with "secret" is masked, as in ``cover``."""
     secret = isinstance(item, str) and key.lower().endswith("secret")
     return "***" if secret else _covered(item, hide)
-
-
-def _is_list(value: object) -> TypeGuard[Iterable[object]]:
-    return isinstance(value, list)
-
-
-def _is_object(value: object) -> TypeGuard[Mapping[str, object]]:
-    return isinstance(value, dict)
 
 
 def decoder(request: Request, status: int) -> Callable[[Any], object] | None:

@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import urljoin
 
@@ -28,11 +30,13 @@ from .._calls.retry import Retries, Safety
 from .._spec import UPLOAD_SUFFIXES
 from .._transport.address import check_media_url, checked_addresses
 from .part import Part, RestartError, exists, source_id
+from .place import check, put
 
 if TYPE_CHECKING:
     from .._calls.options import Progress, RequestOptions
     from .._engine.engine import Settings
     from ..models import Task
+    from .place import Target
 
 SILENCE_SECONDS: Final = 60.0
 """The time without a byte from the server after which the connection counts as stuck."""
@@ -94,8 +98,8 @@ class Choices:
     def options(self, settings: Settings) -> RequestOptions:
         """Return the options of a call that retrieves the task; the call shares the deadline."""
         limits = (self.deadline.remaining(), settings.deadline({}).seconds)
-        limits_ = [seconds for seconds in limits if seconds is not None]
-        return {"timeout": max(LEAST_ATTEMPT_SECONDS, min(limits_)) if limits_ else None}
+        least = min((seconds for seconds in limits if seconds is not None), default=None)
+        return {"timeout": None if least is None else max(LEAST_ATTEMPT_SECONDS, least)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,19 @@ def download(
     finally:
         part.end()
     return target
+
+
+def download_to(
+    task: Task, target: Target, choices: Choices, settings: Settings
+) -> Flow[_Effect, int]:
+    """Fetch the first media file of a task to a folder of its own, and then write it to a place."""
+    yield Work(partial(check, target, overwrite=choices.overwrite))
+    folder = yield from Work(mkdtemp)
+    try:
+        path = yield from download(task, Path(folder, "media"), choices, settings)
+        return (yield from Work(partial(put, target, path, overwrite=choices.overwrite)))
+    finally:
+        rmtree(folder, ignore_errors=True)
 
 
 def media_of(task: Task) -> Media:

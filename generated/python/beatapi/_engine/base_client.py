@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from .._base.clock import Clock
     from .._calls.budget import RetryBudget
     from .._calls.credentials import Credentials
-    from .._calls.journal import Journal
+    from .._calls.journal import JournalStore
     from .._calls.observe import Observer
     from .._calls.options import Inbox, Timeout
     from .._calls.raw import RawResponse
     from .._transport.protocols import AsyncHTTPClient, HTTPClient
+    from .operations import Operations
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -58,6 +59,13 @@ class _BaseClient:
     def clock(self) -> Clock:
         """The source of time for deadlines and pauses."""
         return self._settings().clock
+
+    @property
+    def operations(self) -> Operations:
+        """Every operation by its id, for calls that are data."""
+        from .operations import Operations
+
+        return Operations(self)
 
     @with_hints
     def with_options(
@@ -126,7 +134,7 @@ class SyncClient(_BaseClient):
         http_client: HTTPClient | None = None,
         clock: Clock | None = None,
         retry_budget: RetryBudget | None = None,
-        journal: Journal | None = None,
+        journal: JournalStore | None = None,
         observer: Observer | None = None,
         inbox: Inbox | None = None,
         credentials: Credentials | None = None,
@@ -217,7 +225,7 @@ class AsyncClient(_BaseClient):
         http_client: AsyncHTTPClient | None = None,
         clock: Clock | None = None,
         retry_budget: RetryBudget | None = None,
-        journal: Journal | None = None,
+        journal: JournalStore | None = None,
         observer: Observer | None = None,
         inbox: Inbox | None = None,
         credentials: Credentials | None = None,

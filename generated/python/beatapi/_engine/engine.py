@@ -37,7 +37,7 @@ from .._transport.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .._calls.credentials import Credentials, Keyring
-    from .._calls.journal import Journal
+    from .._calls.journal import JournalStore
     from .._calls.observe import Observer
     from .._calls.options import Inbox
     from .._streams.stream import AsyncStream, Limits, Stream, StreamExchange
@@ -74,7 +74,7 @@ class Settings:
     clock: Clock
     user_agent: str
     budget: RetryBudget
-    journal: Journal | None
+    journal: JournalStore | None
     observer: Observer | None
     inbox: Inbox | None
     keyring: Keyring | None = None
@@ -181,7 +181,7 @@ def load_settings(
     max_retries: int | None,
     clock: Clock | None,
     retry_budget: RetryBudget | None,
-    journal: Journal | None,
+    journal: JournalStore | None,
     observer: Observer | None,
     inbox: Inbox | None,
     default_headers: Mapping[str, str] | None = None,
@@ -334,7 +334,7 @@ class _Engine:
     def _journaled(
         self,
         flow: Flow[Effect, T],
-        journal: Journal,
+        journal: JournalStore,
         operation: Operation[Any],
         arguments: Arguments,
         request: Request,

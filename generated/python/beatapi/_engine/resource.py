@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._base.lock import guard_first_use
 from .._base.types import UNSET, Unset
 from .._calls.hints import add_hints
 from .._calls.operation import Arguments, Operation
 from .._calls.request import check_lists
+from .._calls.values import is_array
 
 if TYPE_CHECKING:
     from .._calls.options import RequestOptions
@@ -214,14 +215,10 @@ def _has_files(fields: Mapping[str, bool], body: Mapping[str, Any]) -> bool:
     """Return true if a value may be a file; a call with only URLs need not load the uploads."""
     for name, several in fields.items():
         value: object = body.get(name)
-        values = value if several and _is_list(value) else [value]
+        values = value if several and is_array(value) else [value]
         if value and not all(isinstance(each, str) and "://" in each for each in values):
             return True
     return False
-
-
-def _is_list(value: object) -> TypeGuard[list[object]]:
-    return isinstance(value, list)
 
 
 def sibling(client: object, module: str, kind: str) -> Any:

@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from .._calls.call import Effect
     from .._calls.options import Progress, RequestOptions
     from .._downloads.download import Refresh
+    from .._downloads.place import Target
     from .._waiting.mapping import TaskOutcome
     from .._waiting.waiting import LoopRest, Step, ThreadRest
     from .._waiting.waiting import OnUpdate as OnUpdate
+    from .._waiting.watch import AsyncTaskWatch as AsyncTaskWatch
+    from .._waiting.watch import TaskWatch as TaskWatch
     from ..models import Task
 
 WAIT_SECONDS: Final = 900.0
@@ -157,6 +160,38 @@ class TaskHelpers(SyncResource):
             while waits:
                 over = drive(waits.next(), partial(self._perform, signal))
                 yield outcome_of(indexes[over], over)
+
+    def watch(self, *, on_update: OnUpdate | None = None, memory: str | None = None) -> TaskWatch:
+        """Return a set of tasks to wait for, which may change while you wait.
+
+        Args:
+            on_update: Called with each task at once, and for each new status that a poll finds.
+            memory: What ``memory()`` of another watch on the same key returned, in any process.
+                This watch then polls where that one stopped: it knows how long tasks take and when
+                each was last retrieved, and polls slowly at first, as the other one may have polled
+                until now. A memory of another version of the client counts as none.
+
+        Returns:
+            The watch, to be closed or used in a ``with`` statement (``async with`` for an
+            asynchronous client, in the event loop).
+
+        Raises:
+            InvalidArgumentError: An argument cannot be used.
+
+        Example:
+            ::
+
+                with client.tasks.watch() as watch:
+                    watch.add("task_8K2qA")
+                    outcome = watch.next(timeout=60.0)
+        """
+        from .._waiting.watch import TaskWatch
+
+        self.check_update(on_update)
+        signal = Event()
+        perform = partial(self._perform, signal)
+        settings = self._client.settings
+        return TaskWatch(settings, signal, perform, on_update=on_update, memory=memory)
 
     def map(
         self,
@@ -334,6 +369,64 @@ class TaskHelpers(SyncResource):
         flow = download(current, path, choices, self._client.settings)
         return drive(flow, self._fetch)
 
+    def download_to(
+        self,
+        task: Task | str,
+        target: Target,
+        *,
+        overwrite: bool = False,
+        timeout: float | None = DOWNLOAD_SECONDS,
+        allow_private: bool = False,
+        allow_unknown_length: bool = False,
+        on_progress: Progress | None = None,
+    ) -> int:
+        """Fetch a finished task's file to an open file, or to a place that fsspec knows.
+
+        The file is fetched to a temporary folder, as by ``download``, and written to its place when
+        it is complete. If anything fails before, nothing is written. A place of fsspec shows all of
+        the file or nothing: buckets do so themselves, elsewhere the file has a temporary name
+        first. An open file may have a part of it if it fails itself.
+
+        Args:
+            task: The task, or its id.
+            target: A binary file that is open for writing, and stays open; or what
+                ``fsspec.open("s3://bucket/video.mp4", "wb")`` returns. An asynchronous client
+                writes in a thread.
+            overwrite: Whether to replace an existing file of fsspec.
+            timeout: Seconds to fetch the file; ``None`` for no limit.
+            allow_private: As of ``download``.
+            allow_unknown_length: As of ``download``.
+            on_progress: As of ``download``.
+
+        Returns:
+            The length of the file in bytes.
+
+        Raises:
+            InvalidArgumentError: ``target`` is not a place for bytes.
+            DownloadExistsError: A file of fsspec exists already.
+            DownloadWriteError: ``target`` cannot be written; the cause is its own error.
+            BeatAPIError: As from ``download``.
+
+        Example:
+            ``client.tasks.download_to(task, fsspec.open("s3://bucket/video.mp4", "wb"))``
+        """
+        from .._downloads.download import Choices, download_to, has_file
+        from .._waiting.waiting import task_id_of
+
+        choices = Choices(
+            overwrite=overwrite,
+            deadline=Deadline(self._client.clock, check_timeout(timeout)),
+            allow_private=allow_private,
+            allow_unknown_length=allow_unknown_length,
+            on_progress=on_progress,
+        )
+        options = choices.options(self._client.settings)
+        current = task
+        if isinstance(current, str) or not has_file(current):
+            current = self.retrieve(task_id_of(task), **options)
+        flow = download_to(current, target, choices, self._client.settings)
+        return drive(flow, self._fetch)
+
     def _fetch(self, effect: Effect | Refresh) -> object:
         from .._downloads.download import Refresh
 
@@ -421,6 +514,26 @@ class AsyncTaskHelpers(AsyncResource):
             while waits:
                 over = await adrive(waits.next(), partial(self._perform, signal))
                 yield outcome_of(indexes[over], over)
+
+    def watch(
+        self, *, on_update: OnUpdate | None = None, memory: str | None = None
+    ) -> AsyncTaskWatch:
+        """Async version of ``TasksResource.watch``; its ``next`` is to be awaited.
+
+        Example:
+            ::
+
+                async with client.tasks.watch() as watch:
+                    watch.add("task_8K2qA")
+                    outcome = await watch.next(timeout=60.0)
+        """
+        from .._waiting.watch import AsyncTaskWatch
+
+        self.check_update(on_update)
+        signal = LoopSignal()
+        perform = partial(self._perform, signal)
+        settings = self._client.settings
+        return AsyncTaskWatch(settings, signal, perform, on_update=on_update, memory=memory)
 
     async def map(
         self,
@@ -520,6 +633,39 @@ class AsyncTaskHelpers(AsyncResource):
         if isinstance(current, str) or not has_file(current):
             current = await self.retrieve(task_id_of(task), **options)
         flow = download(current, path, choices, self._client.settings)
+        return await adrive(flow, self._fetch)
+
+    async def download_to(
+        self,
+        task: Task | str,
+        target: Target,
+        *,
+        overwrite: bool = False,
+        timeout: float | None = DOWNLOAD_SECONDS,
+        allow_private: bool = False,
+        allow_unknown_length: bool = False,
+        on_progress: Progress | None = None,
+    ) -> int:
+        """Async version of ``TasksResource.download_to``.
+
+        Example:
+            ``await client.tasks.download_to("task_8K2qA", io.BytesIO())``
+        """
+        from .._downloads.download import Choices, download_to, has_file
+        from .._waiting.waiting import task_id_of
+
+        choices = Choices(
+            overwrite=overwrite,
+            deadline=Deadline(self._client.clock, check_timeout(timeout)),
+            allow_private=allow_private,
+            allow_unknown_length=allow_unknown_length,
+            on_progress=on_progress,
+        )
+        options = choices.options(self._client.settings)
+        current = task
+        if isinstance(current, str) or not has_file(current):
+            current = await self.retrieve(task_id_of(task), **options)
+        flow = download_to(current, target, choices, self._client.settings)
         return await adrive(flow, self._fetch)
 
     async def _fetch(self, effect: Effect | Refresh) -> object:

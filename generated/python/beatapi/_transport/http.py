@@ -215,8 +215,8 @@ class AsyncTransport:
         does it, as it would block the event loop.
         """
         pools = self._pools.get()
-        found = pools.ready(scheme, proxy)
-        return await in_thread(pools.pool, scheme, proxy) if found is None else found
+        pool = pools.ready(scheme, proxy)
+        return await in_thread(pools.pool, scheme, proxy) if pool is None else pool
 
     async def aclose(self) -> None:
         """Close every own connection in the running loop."""

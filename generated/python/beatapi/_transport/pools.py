@@ -41,10 +41,11 @@ class Pools(Generic[P]):
         """
         if self._closed:
             raise RuntimeError("this client is closed; build another one")
-        pool_ = self.ready(scheme, proxy)
+        if (pool := self.ready(scheme, proxy)) is not None:
+            return pool
         # If two threads make the first pool at once, the slower one drops its empty pool.
         place = os.getpid(), scheme, proxy
-        return pool_ or self._pools.setdefault(place, self._kind(scheme, proxy))
+        return self._pools.setdefault(place, self._kind(scheme, proxy))
 
     def ready(self, scheme: str, proxy: str | None) -> P | None:
         """Return the pool for a scheme if it exists already."""
@@ -68,16 +69,17 @@ class PerLoop(Generic[P]):
 
     def __init__(self, make: Callable[[], P]) -> None:
         self._make = make
-        self._made: dict[AbstractEventLoop, P] = {}
+        self._objects: dict[AbstractEventLoop, P] = {}
         self._lock = ForkLock()
 
     def get(self) -> P:
         """Return the running loop's object, made on first use."""
         loop = running_loop()
-        pool_ = self._made.get(loop)
-        if pool_ is None:
+        own = self._objects.get(loop)
+        if own is None:
             with self._lock:
                 # Connections of closed loops are closed now, with Python's ResourceWarning.
-                self._made = {old: made for old, made in self._made.items() if not old.is_closed()}
-                pool_ = self._made[loop] = self._make()
-        return pool_
+                others = self._objects.items()
+                self._objects = {each: one for each, one in others if not each.is_closed()}
+                own = self._objects[loop] = self._make()
+        return own

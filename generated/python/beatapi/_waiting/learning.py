@@ -53,8 +53,8 @@ class Lognormal(NamedTuple):
 class _Moments:
     """Count, mean and squared deviations of logarithms; older ones fade."""
 
-    def __init__(self) -> None:
-        self.count = self.mean = self.squares = 0.0
+    def __init__(self, count: float = 0.0, mean: float = 0.0, squares: float = 0.0) -> None:
+        self.count, self.mean, self.squares = count, mean, squares
 
     def add(self, value: float) -> None:
         fade = min(1.0, MEMORY / (self.count + 1.0))
@@ -115,6 +115,18 @@ class Durations:
             self._seen.setdefault(place, _Moments()).add(value)
         self._known.clear()
 
+    def known(self) -> tuple[tuple[Kind, float, float, float], ...]:
+        """Return what was learned: kind, count, mean and squared deviations of logarithms."""
+        found = self._seen.items()
+        return tuple((kind, each.count, each.mean, each.squares) for kind, each in found)
+
+    def recall(self, kind: Kind, count: float, mean: float, squares: float) -> None:
+        """Take what another process has learned about a kind, if it has seen more tasks of it."""
+        own = self._seen.get(kind)
+        if own is None or own.count < count:
+            self._seen[kind] = _Moments(count, mean, squares)
+            self._known.clear()
+
     def count(self, kind: Kind) -> float:
         """Return the number of durations known for a workflow; older ones fade.
 
@@ -165,6 +177,16 @@ class Deliveries:
         """Record that a poll found an end which no webhook had reported."""
         if self._begun:
             self._add(kind, 1.0)
+
+    def known(self) -> tuple[tuple[Kind, float, float], ...]:
+        """Return what was learned: kind, lost webhooks and all webhooks, both faded."""
+        return tuple((kind, *counts) for kind, counts in self._seen.items() if self._begun)
+
+    def recall(self, kind: Kind, lost: float, count: float) -> None:
+        """Take what another process has learned about a kind, if it has seen more tasks of it."""
+        self._begun = True
+        if self._counts(kind)[1] < count:
+            self._seen[kind] = lost, count
 
     def _add(self, kind: Kind, lost: float) -> None:
         before, count = self._counts(kind)

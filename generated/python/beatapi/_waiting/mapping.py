@@ -24,19 +24,21 @@ LEAST_CONCURRENCY: Final = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskOutcome:
-    """The outcome of one input of ``tasks.map``, or of one task of ``tasks.as_completed``.
+    """The outcome of an input of ``tasks.map``, or of a task of ``as_completed`` or ``watch``.
 
     Args:
-        index: The position of the input or task, counted from 0.
+        index: The position of the input or task, counted from 0; in a watch, of its ``add``.
         task: The task as last seen; ``None`` if none was created or seen.
         error: The reason why there is no finished task; ``None`` if there is one. Most are a
             ``BeatAPIError``; a missing argument is a ``TypeError``. Errors of your own functions
             are here too.
+        task_id: The id of the task, even if it was never seen; ``None`` if none was created.
     """
 
     index: int
     task: Task | None
     error: Exception | None
+    task_id: str | None = None
 
     def result(self) -> Task:
         """Return the finished task.
@@ -191,7 +193,8 @@ def outcome_of(index: int, wait: Wait) -> TaskOutcome:
         index: The position of its input or task.
         wait: The wait.
     """
-    return TaskOutcome(index=index, task=wait.task, error=wait.error)
+    task_id = wait.waiter.task_id
+    return TaskOutcome(index=index, task=wait.task, error=wait.error, task_id=task_id)
 
 
 def check_concurrency(concurrency: object) -> None:

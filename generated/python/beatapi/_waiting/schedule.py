@@ -126,6 +126,17 @@ class Rate:
         self._refill(now)
         self._tokens = max(-self._burst, self._tokens - 1.0)
 
+    @property
+    def share(self) -> float:
+        """The share of the full rate that 429s have left."""
+        return self.per_second / self._full
+
+    def take_over(self, share: float, now: float) -> None:
+        """Go on with the rate of another process, which may have polled until now."""
+        self._refill(now)
+        self.per_second = min(self.per_second, max(share, LEAST_SHARE) * self._full)
+        self._tokens = min(self._tokens, 0.0)
+
     def limited(self, now: float, *, sent: float, pause: float) -> None:
         """Slow down after a 429.
 
@@ -232,17 +243,28 @@ class Schedule:
 
     # Waits
 
-    def add(self, waiter: Waiter, now: float, *, fresh: bool, hint: float | None = None) -> None:
+    def add(
+        self,
+        waiter: Waiter,
+        now: float,
+        *,
+        fresh: bool,
+        hint: float | None = None,
+        times: tuple[float, float] | None = None,
+    ) -> None:
         """Add a wait.
 
         Args:
             waiter: The wait.
             now: The time in seconds.
-            fresh: Whether the task was just retrieved, so that no poll is needed at once.
+            fresh: Whether the task's state is known, so that no poll is needed at once.
             hint: The pause that the server recommends, seconds.
+            times: When the task was retrieved, and the latest time at which its work began; now
+                if not given.
         """
-        waiter.joined = waiter.seen = waiter.asked = now
-        waiter.least = now + waiter.recommended(hint)
+        waiter.seen, waiter.joined = times or (now, now)
+        waiter.asked = now
+        waiter.least = waiter.seen + waiter.recommended(hint)
         waiter.fresh = fresh
         self.waiters[waiter] = None
         self._plan(waiter)

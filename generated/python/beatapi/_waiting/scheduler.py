@@ -138,13 +138,21 @@ class Scheduler:
 
     # Coming and going
 
-    def join(self, member: Member, waiter: Waiter, seen: Sighting | None) -> None:
+    def join(
+        self,
+        member: Member,
+        waiter: Waiter,
+        seen: Sighting | None,
+        times: tuple[float, float] | None = None,
+    ) -> None:
         """Begin to wait.
 
         Args:
             member: The waiting thread or asyncio task.
             waiter: The wait.
-            seen: The task's times if it was just retrieved; otherwise it is polled at once.
+            seen: The task's times if it was retrieved; otherwise it is polled at once.
+            times: When it was retrieved, and the latest time at which its work began; now if not
+                given.
         """
         with self._lock:
             now = self._clock.now()
@@ -153,7 +161,7 @@ class Scheduler:
             if seen is not None:
                 self._take(waiter, seen, now)
             hint = None if seen is None else seen.hint
-            self._schedule.add(waiter, now, fresh=seen is not None, hint=hint)
+            self._schedule.add(waiter, now, fresh=seen is not None, hint=hint, times=times)
 
     def leave(self, member: Member, waiter: Waiter) -> None:
         """End a wait, for whatever reason."""
@@ -180,8 +188,9 @@ class Scheduler:
         """
         with self._lock:
             member.signal.clear()
-            if member.stopped is not None:
-                raise member.stopped
+            stopped, member.stopped = member.stopped, None
+            if stopped is not None:
+                raise stopped
             now = self._clock.now()
             if self._follows(member, now):
                 return self._follow(member, now)
@@ -312,6 +321,39 @@ class Scheduler:
         """Poll a task as soon as there is a token."""
         with self._lock:
             self._schedule.at_once(waiter, self._clock.now())
+
+    # Other processes
+
+    def memory(self, member: Member) -> str:
+        """Return the state of the schedule, and of a member's waits, for another process."""
+        from .memory import dump, unix_time
+
+        with self._lock:
+            now, at = self._clock.now(), unix_time(self._clock)
+            return dump(self._schedule, list(member.waiters), now, at)
+
+    def recall(self, text: str) -> dict[str, tuple[float, float]]:
+        """Take over from another process.
+
+        Returns:
+            Task id → when it was retrieved, and the latest time at which its work began.
+
+        Raises:
+            InvalidArgumentError: The text is not from ``memory``.
+        """
+        from .memory import load, unix_time
+
+        memory = load(text)
+        with self._lock:
+            now = self._clock.now()
+            self._schedule.rate.take_over(memory.rate, now)
+            for duration in memory.durations:
+                self._schedule.durations.recall(*duration)
+            for delivery in memory.deliveries:
+                self._schedule.deliveries.recall(*delivery)
+            # The clocks of two machines may disagree.
+            then = now - max(0.0, unix_time(self._clock) - memory.at)
+        return {each: (then - seen, then - age) for each, (seen, age) in memory.tasks.items()}
 
 
 class _Registry:

@@ -311,16 +311,26 @@ class Waits:
         settings: The client's settings.
         signal: Ends a rest of the thread or asyncio task.
         scheduler: Decides the order of polls; the scheduler of the client's key if not given.
+        memory: The memory of the waits that these continue.
+
+    Raises:
+        InvalidArgumentError: The text is not from ``memory``.
     """
 
     def __init__(
-        self, settings: Settings, signal: Signal, *, scheduler: Scheduler | None = None
+        self,
+        settings: Settings,
+        signal: Signal,
+        *,
+        scheduler: Scheduler | None = None,
+        memory: str | None = None,
     ) -> None:
         self._clock = settings.clock
         self._inbox = settings.inbox
         self._member = Member(signal)
         self._scheduler = scheduler or scheduler_of(settings.key, settings.base_url, settings.clock)
         self._waits: dict[Waiter, Wait] = {}
+        self._times = {} if memory is None else self._scheduler.recall(memory)
         self._detach = self._inbox.attach(self._tell) if self._inbox is not None else None
 
     def _tell(self, task_id: str, data: Mapping[str, Any]) -> None:
@@ -358,8 +368,16 @@ class Waits:
         timeout: float | None,
         interval: float | None = None,
         on_update: OnUpdate | None = None,
+        seen_ago: float | None = None,
     ) -> Wait:
         """Begin to wait for a task.
+
+        Args:
+            task: The task, or its id.
+            timeout: Seconds that the wait may take; ``None`` for no limit.
+            interval: Fixed seconds between polls.
+            on_update: Called with the task at once, and for every new status.
+            seen_ago: Seconds since the task was retrieved; if not given, those of the memory, or 0.
 
         Raises:
             InvalidArgumentError: The task has no id, or a number is out of range.
@@ -378,11 +396,24 @@ class Waits:
         )
         wait = self._waits[waiter] = Wait(task, waiter, limit, on_update, now)
         if not wait.settled():
-            self._scheduler.join(self._member, waiter, wait.sighting())
+            times = self._times.pop(waiter.task_id, None)
+            if seen_ago is not None:
+                seen = now - seen_ago
+                times = seen, min(seen, times[1] if times else seen)
+            self._scheduler.join(self._member, waiter, wait.sighting(), times)
             early = None if self._inbox is None else self._inbox.latest(waiter.task_id)
             if early is not None:
                 self._tell(waiter.task_id, early)
         return wait
+
+    def discard(self, wait: Wait) -> None:
+        """End a wait without an outcome."""
+        self._waits.pop(wait.waiter, None)
+        self._scheduler.leave(self._member, wait.waiter)
+
+    def memory(self) -> str:
+        """Return the state of these waits for another process, as JSON."""
+        return self._scheduler.memory(self._member)
 
     def next(self) -> Flow[Step, Wait]:
         """Run until one of the waits is over, then remove and return it."""
@@ -393,17 +424,19 @@ class Waits:
 
     def next_until(self, moment: float) -> Flow[Step, Wait | None]:
         """Do the same as ``next``, but stop at a moment on the client's clock."""
-        yield from self._report()
-        while (over := self._over()) is None:
-            now = self._clock.now()
-            if now >= moment:
-                self._scheduler.busy(self._member)
-                return None
-            yield from self._step(moment - now)
+        try:
             yield from self._report()
-        self._scheduler.leave(self._member, over.waiter)
-        del self._waits[over.waiter]
-        return over
+            while (over := self._over()) is None:
+                now = self._clock.now()
+                if now >= moment:
+                    return None
+                yield from self._step(moment - now)
+                yield from self._report()
+            self.discard(over)
+            return over
+        finally:
+            # The caller may be busy from here on, so another one has to lead.
+            self._scheduler.busy(self._member)
 
     def _step(self, seconds: float) -> Flow[Step, None]:
         """Run the scheduler's next step, resting for at most so many seconds."""
@@ -413,15 +446,21 @@ class Waits:
             self._stop(error)
             return
         if isinstance(step, Rest):
-            yield step._replace(seconds=min(step.seconds, seconds))
+            # Another thread may have added a task that has ended, after the last look.
+            if self._over() is None:
+                rest = min(step.seconds, seconds)
+                yield Rest(rest, leading=step.leading and rest < math.inf)
+        elif (wait := self._waits.get(step.waiter)) is None:
+            # Another thread has discarded it.
+            return
         elif step.news is not None:
-            self._told(self._waits[step.waiter], step.news)
+            self._told(wait, step.news)
         else:
-            yield from self._poll(self._waits[step.waiter])
+            yield from self._poll(wait)
 
     def _stop(self, error: BeatAPIError) -> None:
         """End every wait, as the key was rejected; each gets its own error and keeps its task."""
-        for wait in self._waits.values():
+        for wait in list(self._waits.values()):
             if wait.error is None and not wait.settled():
                 wait.error = copy.copy(error)
 
@@ -439,7 +478,7 @@ class Waits:
 
     def _over(self) -> Wait | None:
         now = self._clock.now()
-        for wait in self._waits.values():
+        for wait in list(self._waits.values()):
             if wait.settled() or wait.expired(now):
                 return wait
         return None
@@ -487,7 +526,7 @@ class Waits:
         """End all remaining waits."""
         if self._detach is not None:
             self._detach()
-        for waiter in self._waits:
+        for waiter in list(self._waits):
             self._scheduler.leave(self._member, waiter)
         self._waits.clear()
 

@@ -126,7 +126,7 @@ struct Credentials: Sendable, CustomReflectable, CustomStringConvertible {
         }
     }
 
-    /// A hash that tells them apart in this process, and nowhere else.
+    /// A hash that distinguishes them within this process; another process has other hashes.
     var fingerprint: Int { held.hashValue }
 
     /// A text without any of them.

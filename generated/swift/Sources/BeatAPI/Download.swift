@@ -11,7 +11,7 @@ public struct DownloadOptions: Sendable {
     /// True to accept a file that may be cut: the server stated no length, and it is not an MP4 whose
     /// boxes show that it is complete.
     public var allowUnknownLength: Bool
-    /// Seconds for all of it.
+    /// Seconds for the whole download.
     public var timeout: Double
     /// Called with the bytes fetched, and with their total if it is known, from any thread.
     public var onProgress: RequestOptions.Progress?
@@ -138,7 +138,7 @@ private struct Download {
         }
     }
 
-    /// A silence of the server is no end of the download's own time.
+    /// Treats a silence of the server as a lost connection, as the download has a deadline of its own.
     private func passing(_ error: BeatAPIError) -> BeatAPIError {
         guard case .timeout(let text) = error else { return error }
         return .connection(text, sent: true)
@@ -179,7 +179,7 @@ private struct Download {
         throw DownloadError("the media URL was redirected more than 5 times")
     }
 
-    /// Writes what comes to the part as it comes; of an error gives what the server says.
+    /// Writes the body to the part as it arrives; returns the head, and the text of an error.
     private func ask(_ place: URL) async throws -> (Head, Data, isTaken: Bool) {
         var head = URLRequest(url: place)
         head.setValue(Spec.userAgent, forHTTPHeaderField: "User-Agent")

@@ -91,6 +91,9 @@ public enum JSONValue: Hashable, Sendable {
         return nil
     }
 
+    /// The number, rounded to a binary one.
+    var doubleValue: Double? { numberValue.map { NSDecimalNumber(decimal: $0).doubleValue } }
+
     /// The truth value, if it is one.
     public var boolValue: Bool? {
         if case .bool(let value) = self { return value }

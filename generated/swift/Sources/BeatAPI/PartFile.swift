@@ -81,11 +81,11 @@ struct PartFile {
         return number < 0 ? nil : FileHandle(fileDescriptor: number, closeOnDealloc: true)
     }
 
-    /// The file, locked; `nil` if another download has it, or if it is none.
+    /// The file, locked; `nil` if another download has it, or if the path is no regular file.
     private static func locked(_ path: String) -> FileHandle? {
         for _ in 0..<3 {
             var (named, held) = (stat(), stat())
-            // It is not even opened then: opening alone can trigger a device.
+            // Such a path is not even opened, as opening alone can trigger a device.
             if lstat(path, &named) == 0, named.st_mode & S_IFMT != S_IFREG { return nil }
             guard let file = opened(path, O_RDWR | O_CREAT),
                 flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0, fstat(file.fileDescriptor, &held) == 0

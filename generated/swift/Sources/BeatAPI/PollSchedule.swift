@@ -168,10 +168,10 @@ struct PollSchedule: Sendable {
 
     mutating func remove(_ id: Int) { waiters[id] = nil }
 
-    /// Offers a wait no polls.
+    /// Stops offering polls to a wait.
     mutating func hold(_ id: Int) { waiters[id]?.isBusy = true }
 
-    /// Lets a wait have polls again.
+    /// Offers polls to a wait again.
     mutating func release(_ id: Int) { waiters[id]?.isBusy = false }
 
     private var idle: [(key: Int, value: Waiter)] {

@@ -8,7 +8,7 @@ actor PollScheduler {
     private var schedule: PollSchedule
     /// The waits that rest until their next poll (true), or the end of their time (false).
     private var resting: [Int: CheckedContinuation<Bool, any Error>] = [:]
-    /// The waits that another one has found the key refused for.
+    /// The error of each wait that ends because the server refused the key in another one.
     private var refused: [Int: BeatAPIError] = [:]
     private var timer: (rings: Double, task: Task<Void, Never>)?
 
@@ -31,7 +31,7 @@ actor PollScheduler {
 
     /// Rests until the task of a wait is to be polled; false if the time of the wait is over.
     ///
-    /// - Throws: `CancellationError`, or the refusal of the key that another wait has met.
+    /// - Throws: `CancellationError`, or the refusal of the key that another wait received.
     func turn(_ id: Int) async throws -> Bool {
         if let error = refused[id] { throw error }
         return try await withTaskCancellationHandler {
@@ -122,19 +122,19 @@ enum PollSchedulers {
     }
 
     /// The number of schedulers kept for the durations they have learned.
-    private static let kept = 256
+    private static let limit = 256
 
-    private static let found = Locked<[(place: Place, scheduler: PollScheduler)]>([])
+    private static let all = Locked<[(place: Place, scheduler: PollScheduler)]>([])
 
     /// The scheduler shared by all waits on an engine's key and server.
     static func scheduler(of engine: Engine) -> PollScheduler {
         let clock = engine.clock is SystemClock ? nil : ObjectIdentifier(engine.clock as AnyObject)
         let place = Place(credentials: engine.credentials.fingerprint, baseURL: engine.baseURL, clock: clock)
-        return found.with { found in
-            let index = found.firstIndex { $0.place == place }
+        return all.with { all in
+            let index = all.firstIndex { $0.place == place }
             let scheduler =
-                index.map { found.remove(at: $0).scheduler } ?? PollScheduler(engine.clock, random: engine.random)
-            found = found.suffix(kept - 1) + [(place, scheduler)]
+                index.map { all.remove(at: $0).scheduler } ?? PollScheduler(engine.clock, random: engine.random)
+            all = all.suffix(limit - 1) + [(place, scheduler)]
             return scheduler
         }
     }

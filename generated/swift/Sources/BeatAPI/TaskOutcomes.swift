@@ -50,7 +50,7 @@ public struct TaskOutcomes: AsyncSequence, Sendable {
     public func makeAsyncIterator() -> Iterator { Iterator(crew: crew()) }
 }
 
-/// Runs jobs, a bounded number of them at a time, and only for somebody who takes their outcomes.
+/// Jobs that run a bounded number at a time, and only while somebody takes their outcomes.
 actor TaskCrew {
     private let count: Int
     private let size: @Sendable () async throws -> Int
@@ -239,7 +239,7 @@ extension TasksResource {
     private func allowed(_ concurrency: Int?) async throws -> Int {
         if let concurrency { return concurrency }
         let usage = try await UsageResource(engine: engine).retrieve()
-        let limit = usage.json["concurrency"]?.objectValue?["limit"]?.numberValue
-        return max(1, limit.map { NSDecimalNumber(decimal: $0).intValue } ?? 1)
+        let limit = usage.json["concurrency"]?.objectValue?["limit"].flatMap(Int.init(jsonValue:))
+        return max(1, limit ?? 1)
     }
 }

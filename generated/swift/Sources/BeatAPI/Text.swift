@@ -4,7 +4,7 @@ import Foundation
 enum Text {
     private static let shownCharacters = 300
 
-    /// Signed URLs without what makes them work.
+    /// Signed URLs without their signatures.
     static func withoutQueries(_ text: String) -> String {
         guard let urls = try? NSRegularExpression(pattern: url) else { return text }
         let whole = NSString(string: text)
@@ -65,7 +65,7 @@ enum RetryAfter {
     /// The larger of the header (seconds or an HTTP date: RFC 9110, section 10.2.3) and the body's
     /// `retry_after_seconds` (2026-06-25); any other value counts as absent.
     static func seconds(headers: [String: String], error: [String: JSONValue]) -> Double? {
-        let named = error["retry_after_seconds"]?.numberValue.map { NSDecimalNumber(decimal: $0).doubleValue }
+        let named = error["retry_after_seconds"]?.doubleValue
         return [header(headers), named.flatMap { $0 >= 0 ? min($0, longestSeconds) : nil }]
             .compactMap { $0 }
             .max()

@@ -25,22 +25,19 @@ struct Head: Sendable {
 
     var isSuccess: Bool { (200...299).contains(status) }
 
-    init(status: Int, headers: [String: String]) {
-        self.status = status
-        self.headers = headers
+    /// The media type in lower case, without parameters.
+    var media: String {
+        let text = headers["content-type"] ?? ""
+        return text.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
     }
+}
 
+extension Head {
     /// `nil` if it is no answer of HTTP.
     init?(_ response: URLResponse?) {
         guard let http = response as? HTTPURLResponse else { return nil }
         let fields = http.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") }
         self.init(status: http.statusCode, headers: Dictionary(fields, uniquingKeysWith: { first, _ in first }))
-    }
-
-    /// The media type in lower case, without parameters.
-    var media: String {
-        let text = headers["content-type"] ?? ""
-        return text.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
     }
 }
 
@@ -145,7 +142,7 @@ final class SessionTransport: Transport {
 /// One transfer: who takes its pieces, and who waits for its end.
 private final class Transfer: Sendable {
     private struct State {
-        /// Made once: a body has thousands of pieces, which wait in memory while one is taken.
+        /// Kept from the first piece: a body has thousands of them, and they wait in memory while one is taken.
         var head: Head?
         var fault: (any Error)?
         var result: Result<Head, any Error>?
@@ -200,7 +197,7 @@ private final class Transfer: Sendable {
     }
 }
 
-/// Hands what a session tells to the transfer that it concerns. Refuses redirects: a key must not
+/// Hands the events of a session to their transfers. Refuses redirects: a key must not
 /// travel to another server.
 private final class Router: NSObject, URLSessionDataDelegate, Sendable {
     private let transfers = Locked<[Int: Transfer]>([:])

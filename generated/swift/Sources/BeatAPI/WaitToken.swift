@@ -8,7 +8,7 @@ struct WaitToken {
     /// The time for a wait that is resumed after its deadline: enough for one poll.
     private static let leastSeconds = 10.0
 
-    private static let longestSeconds: Decimal = 1_000_000_000_000
+    private static let longestSeconds = 1e12
 
     let taskID: String
     let baseURL: String
@@ -55,8 +55,8 @@ struct WaitToken {
 
     private static func seconds(_ value: JSONValue?) throws -> Double? {
         guard let value, value != .null else { return nil }
-        guard let number = value.numberValue, number > 0, number < longestSeconds else { throw damaged }
-        return NSDecimalNumber(decimal: number).doubleValue
+        guard let seconds = value.doubleValue, seconds > 0, seconds < longestSeconds else { throw damaged }
+        return seconds
     }
 
     /// The token as text.

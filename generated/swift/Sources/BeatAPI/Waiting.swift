@@ -55,8 +55,7 @@ struct WaitState {
     /// A member of the task, or of an object in it, that is a number of seconds, 0 or more.
     private func seconds(_ path: String...) -> Double? {
         let found = path.reduce(task?.jsonValue) { $0?.objectValue?[$1] }
-        guard let number = found?.numberValue, number >= 0 else { return nil }
-        return NSDecimalNumber(decimal: number).doubleValue
+        return found?.doubleValue.flatMap { $0 >= 0 ? $0 : nil }
     }
 
     /// The times in the task; `nil` if it has not been retrieved yet.
@@ -176,7 +175,7 @@ extension TasksResource {
         let id = await scheduler.join(timeout: timeout, interval: interval, state.sighting)
         do {
             while try await scheduler.turn(id) {
-                if try await poll(&state, scheduler, id) { options.onUpdate?(state.task ?? VideoTask(json: [:])) }
+                if try await poll(&state, scheduler, id), let task = state.task { options.onUpdate?(task) }
                 guard let done = try state.settled() else { continue }
                 await scheduler.leave(id)
                 return done

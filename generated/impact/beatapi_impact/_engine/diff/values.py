@@ -33,7 +33,7 @@ def property_of(pointer: str, name: str) -> str:
 
 
 def parameter(documents: Sequence[Mapping[str, Any]], pointer: str) -> tuple[str, str] | None:
-    """Place and name of the parameter at or around a pointer."""
+    """Return place and name of the parameter at or around a pointer; None without one."""
     for document in documents:
         at = pointer
         while at:

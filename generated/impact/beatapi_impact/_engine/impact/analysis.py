@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -34,8 +34,8 @@ class Analysis:
         unknown: Places that the analysis cannot judge.
         unreadable: Files that were not looked at.
         files: Number of files that were read.
-        types: The type checker that was asked; empty for none.
-        untyped: Why none was asked, although one was wanted; empty if there is no reason.
+        types: The type checker that ran; empty for none.
+        untyped: Why none ran, although one was wanted; empty if there is no reason.
     """
 
     before: str
@@ -77,8 +77,10 @@ class Upgrade:
         Raises:
             GenerationError: A path does not exist, or the checker that is named is not installed.
         """
-        modules, tops, unreadable = _read(paths, exclude)
-        others = _others(paths, exclude, self.before.package, unreadable)
+        modules, tops, unreadable = _read(_included(paths, exclude))
+        places = [*_included(paths, exclude, source.OTHERS)]
+        others, failed = foreign.read(places, self.before.package)
+        unreadable += failed
         program = Program(self._surface, modules)
         found = list(self._find(program, unreadable))
         findings = [each for each in found if isinstance(each, Finding)]
@@ -86,12 +88,11 @@ class Upgrade:
             x for each in others for x in foreign.find(each, self.before.symbols, self.impacts)
         ]
         unknown = [each for each in found if isinstance(each, Unknown)]
-        asked, untyped = "", ""
+        tool, untyped = "", ""
         if types != "none":
-            found_wrong = self._diagnostics(modules, tops, checker.find(types))
-            asked, untyped, diagnostics = found_wrong
+            tool, untyped, diagnostics = self._diagnostics(modules, tops, checker.find(types))
             date = self.after.version
-            findings = list(_typed(modules, findings, diagnostics, self.impacts, date, asked))
+            findings = list(_typed(modules, findings, diagnostics, self.impacts, date, tool))
             named, reason = self._typescript(others, named)
             untyped = untyped or reason
         findings += named
@@ -104,7 +105,7 @@ class Upgrade:
             ),
             unreadable=tuple(unreadable),
             files=len(modules) + len(others),
-            types=asked,
+            types=tool,
             untyped=untyped,
         )
 
@@ -135,52 +136,39 @@ class Upgrade:
         return list(_typed(sources, named, diagnostics, self.impacts, date, tsc.name)), ""
 
     def _diagnostics(
-        self, modules: Sequence[Module], tops: Sequence[Path], asked: Checker | None
+        self, modules: Sequence[Module], tops: Sequence[Path], tool: Checker | None
     ) -> tuple[str, str, list[Diagnostic]]:
         """Return the checker's name, or the reason why there is none, and what it finds."""
-        if asked is None:
+        if tool is None:
             return "", "install mypy or pyright beside this program", []
         concerned = [each for each in modules if self.before.package in each.text]
         if not concerned:
-            return asked.name, "", []
+            return tool.name, "", []
         folders = self.before.folder(), self.after.folder()
         try:
-            return asked.name, "", asked.newly_wrong(concerned, tops, *folders)
+            return tool.name, "", tool.newly_wrong(concerned, tops, *folders)
         except GenerationError as error:
-            # What was found by use is true without types.
+            # Findings by use are true without types.
             return "", str(error), []
 
 
-def _others(
-    paths: Sequence[str], exclude: Sequence[str], package: str, unreadable: list[Unreadable]
-) -> list[Module]:
-    """Return the files of other languages that name the package."""
-    places = [
-        each
-        for each in dict(source.files(paths, source.OTHERS))
-        if not any(fnmatchcase(each.as_posix(), pattern) for pattern in exclude)
-    ]
-    found, failed = foreign.read(places, package)
-    unreadable += failed
-    return found
+def _included(
+    paths: Sequence[str], exclude: Sequence[str], suffixes: tuple[str, ...] = source.PYTHON
+) -> dict[Path, Path]:
+    """Return the files of a language to read → the folder that their imports start from."""
+    return {
+        path: top
+        for path, top in source.files(paths, suffixes)
+        if not any(fnmatchcase(path.as_posix(), pattern) for pattern in exclude)
+    }
 
 
-def _read(
-    paths: Sequence[str], exclude: Sequence[str]
-) -> tuple[list[Module], list[Path], list[Unreadable]]:
-    modules: list[Module] = []
-    tops: dict[Path, None] = {}
-    unreadable: list[Unreadable] = []
-    for path, top in dict(source.files(paths)).items():
-        if any(fnmatchcase(path.as_posix(), pattern) for pattern in exclude):
-            continue
-        tops[top] = None
-        found = source.read(path, top)
-        if isinstance(found, Module):
-            modules.append(found)
-        else:
-            unreadable.append(found)
-    return modules, list(tops), unreadable
+def _read(files: Mapping[Path, Path]) -> tuple[list[Module], list[Path], list[Unreadable]]:
+    """Return the modules, the folders that imports start from, and the unreadable files."""
+    results = [source.read(path, top) for path, top in files.items()]
+    modules = [each for each in results if isinstance(each, Module)]
+    unreadable = [each for each in results if isinstance(each, Unreadable)]
+    return modules, list(dict.fromkeys(files.values())), unreadable
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str]:

@@ -41,7 +41,7 @@ def run(upgrade: Upgrade, options: argparse.Namespace) -> int:
 
 
 def _fix(found: Analysis, *, write: bool) -> int:
-    """Show or write what is mechanical. Returns 0: what is left is the next run's to say."""
+    """Show or write the mechanical changes. Returns 0: the next run reports the others."""
     made = fixes(found.findings)
     for each in made:
         if write:

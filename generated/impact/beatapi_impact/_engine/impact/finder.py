@@ -228,7 +228,7 @@ class Finder:
                     yield from self._invoked(module, node, inner, given.named)
 
     def _dynamic(self, module: Module, node: ast.Call) -> Iterator[Finding | Unknown]:
-        """``getattr`` with a text, which is an attribute, or with anything else."""
+        """Find ``getattr``: with a text it is an attribute, with anything else unknown."""
         called = self._program.types(module, node.func)
         if Place("builtins.getattr") not in called or len(node.args) < 2:
             return
@@ -341,20 +341,20 @@ class Finder:
         self, module: Module, node: ast.AST, symbols: Iterable[Symbol], constants: Iterable[Any]
     ) -> Iterator[Finding]:
         """Find comparisons with a value that is no longer answered, or answered differently."""
-        told = {each for each in constants if isinstance(each, str | int)}
+        scalars = {each for each in constants if isinstance(each, str | int)}
         for symbol in symbols:
             for impact in self._used[symbol]:
-                if impact.use is Use.ONE_VALUE and told & impact.values:
+                if impact.use is Use.ONE_VALUE and scalars & impact.values:
                     yield Finding(module, node, str(symbol), impact, impact.level)
 
     def _of_all(
         self, module: Module, node: ast.AST, symbols: Iterable[Symbol], constants: Iterable[Any]
     ) -> Iterator[Finding]:
         """Find places that handle each value, but not the new ones."""
-        told = {each for each in constants if isinstance(each, str | int)}
+        scalars = {each for each in constants if isinstance(each, str | int)}
         for symbol in symbols:
             for impact in self._used[symbol]:
-                if impact.use is Use.EVERY_VALUE and impact.values - told:
+                if impact.use is Use.EVERY_VALUE and impact.values - scalars:
                     yield Finding(module, node, str(symbol), impact, impact.level)
 
     def _compared(self, module: Module, node: ast.Compare) -> Iterator[Finding]:
@@ -375,16 +375,16 @@ class Finder:
         first = self._tested(module, node.test)
         if first is None or self._continues(module, node, first[0]):
             return
-        shared, told = first[0], list(first[1])
+        shared, values = first[0], list(first[1])
         at, count = node, 1
         while isinstance(following := _rest(module, at), ast.If):
             found = self._tested(module, following.test)
             if found is None or not shared & found[0]:
                 return
-            shared, told = shared & found[0], [*told, *found[1]]
+            shared, values = shared & found[0], [*values, *found[1]]
             at, count = following, count + 1
         if count > 1 and (not following or _refuses([following])):
-            yield from self._of_all(module, node.test, shared, told)
+            yield from self._of_all(module, node.test, shared, values)
 
     def _continues(self, module: Module, node: ast.If, symbols: set[Symbol]) -> bool:
         """Return true if a test is not the first of its chain."""
@@ -411,8 +411,8 @@ class Finder:
         for each in ast.walk(node.test):
             if isinstance(each, ast.Compare) and isinstance(each.ops[0], ast.In | ast.NotIn):
                 symbols = self._values(module, each.left)
-                told = self._listed(module, each.comparators[0])
-                yield from self._of_all(module, each, symbols, told)
+                values = self._listed(module, each.comparators[0])
+                yield from self._of_all(module, each, symbols, values)
 
     def _converted(self, module: Module, node: ast.Call) -> Iterator[Finding]:
         """Find conversions to an enum of the program that lacks the new values."""
@@ -424,22 +424,20 @@ class Finder:
 
     def _match(self, module: Module, node: ast.Match) -> Iterator[Finding | Unknown]:
         symbols = self._values(module, node.subject)
-        told: list[Any] = []
+        values: list[Any] = []
         is_open = True
         for case in node.cases:
-            found = list(_constants(case.pattern))
-            told += [self._program.constant(module, each.value) for each in found]
-            for each in found:
-                values = [self._program.constant(module, each.value)]
-                yield from self._of_value(module, each, symbols, values)
+            for each in _constants(case.pattern):
+                values.append(self._program.constant(module, each.value))
+                yield from self._of_value(module, each, symbols, values[-1:])
             if _is_rest(case) and not _refuses(case.body):
                 is_open = False
             yield from self._pattern(module, case.pattern)
         if is_open:
-            yield from self._of_all(module, node.subject, symbols, told)
+            yield from self._of_all(module, node.subject, symbols, values)
 
     def _pattern(self, module: Module, pattern: ast.pattern) -> Iterator[Finding]:
-        """``case Order(status=…)`` reads attributes."""
+        """Find attributes that a pattern reads: ``case Order(status=…)``."""
         for inner in ast.walk(pattern):
             if isinstance(inner, ast.MatchClass):
                 for key in self._classes(self._program.types(module, inner.cls)):

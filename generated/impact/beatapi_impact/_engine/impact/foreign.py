@@ -135,7 +135,7 @@ def _inside(text: str, words: Sequence[_Word], index: int, name: str) -> Iterato
 
 
 def _folded(word: str) -> str:
-    # What a language has written escapes what is joined to it: a plain text does not.
+    # `Code` escapes each text that is joined to it; a plain text does not.
     return str(word).replace("_", "").lower()
 
 

@@ -181,18 +181,36 @@ def upgrade(data: Path, cache: Path, old: str | None = None, new: str | None = N
     listed: dict[str, Any] = json.loads((data / INDEX).read_bytes())
     dates: list[str] = listed["versions"]
     after = _date(dates, new or dates[-1])
-    earlier = [date for date in dates if date < after]
-    if old is None and not earlier:
-        message = "is the oldest version: name the one that your program uses with --from"
-        raise GenerationError([Problem("", message, after)])
     installed = _installed(listed["package"], listed["lines"])
-    before = _date(dates, old or (installed if installed in earlier else earlier[-1]))
-    if before >= after:
-        message = f"is not older than {after}: --from is the contract that your program uses"
-        raise GenerationError([Problem("", message, before)])
+    before = _date(dates, old or (installed if installed < after else "") or earlier(dates, after))
+    refuse_newer(before, after)
     chosen = [date for date in dates if before <= date <= after]
     editions = [Packed(date, listed["package"], data, cache) for date in chosen]
     return Upgrade(editions, Policy(listed["switches"]))
+
+
+def earlier(dates: Sequence[str], after: str) -> str:
+    """Return the date before another one, for programs whose contract is not given.
+
+    Raises:
+        GenerationError: There is none.
+    """
+    older = [date for date in dates if date < after]
+    if not older:
+        message = "is the oldest version: name the one that your program uses with --from"
+        raise GenerationError([Problem("", message, after)])
+    return older[-1]
+
+
+def refuse_newer(before: str, after: str) -> None:
+    """Refuse an upgrade to a contract that is not newer.
+
+    Raises:
+        GenerationError: It is not.
+    """
+    if before >= after:
+        message = f"is not older than {after}: --from is the contract that your program uses"
+        raise GenerationError([Problem("", message, before)])
 
 
 def _date(dates: Sequence[str], date: str) -> str:

@@ -19,6 +19,7 @@ LARGEST = 4_000_000
 """The largest file in bytes that is read; a larger one is data, or takes minutes."""
 TOO_LARGE = f"is larger than {LARGEST // 1_000_000} MB: split it, or leave it out"
 TOO_DEEP = "is nested too deep to be read: split its largest expression"
+PYTHON = (".py",)
 TYPESCRIPT = (".ts", ".tsx", ".mts", ".cts")
 OTHERS = (*TYPESCRIPT, ".java", ".swift")
 """The suffixes of other languages, whose files are searched by name."""
@@ -89,9 +90,7 @@ class Module:
         return " ".join(b"".join(lines).decode(errors="replace").split())
 
 
-def files(
-    paths: Sequence[str], suffixes: tuple[str, ...] = (".py",)
-) -> Iterator[tuple[Path, Path]]:
+def files(paths: Sequence[str], suffixes: tuple[str, ...]) -> Iterator[tuple[Path, Path]]:
     """Yield every file of a language below some paths, with the folder that imports start from.
 
     Raises:

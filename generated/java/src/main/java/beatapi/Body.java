@@ -2,6 +2,7 @@ package beatapi;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.function.BiConsumer;
 
 /**
  * The body of a request, the same bytes each time it is sent.
@@ -13,5 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 record Body(String contentType, BodyPublisher publisher, Runnable check) {
     static Body text(String contentType, String text) {
         return new Body(contentType, BodyPublishers.ofString(text), () -> {});
+    }
+
+    /** The same body, which reports the bytes sent so far and their total. */
+    Body reporting(BiConsumer<Long, Long> onProgress) {
+        return new Body(contentType, new Reported(publisher, onProgress), check);
     }
 }

@@ -108,7 +108,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     /**
      * An HTTP client of yours, for a proxy or certificates of your own. It must not follow
-     * redirects.
+     * redirects. One with an {@code Authenticator} may send a request a second time, to authenticate
+     * itself, or, if it is a GET, after its connection was closed.
      *
      * @param value the client
      * @return this builder

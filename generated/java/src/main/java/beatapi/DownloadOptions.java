@@ -67,8 +67,9 @@ public final class DownloadOptions {
     }
 
     /**
-     * Tells the bytes fetched after each piece, and their total, which is -1 if the server does not
-     * state it.
+     * Reports the bytes fetched after each piece, and their total, which is -1 if the server does
+     * not state it. An exception of the function ends the download: it is the cause of a {@link
+     * DownloadException}.
      *
      * @param value is called in a thread of the HTTP client, and must not block
      * @return changed options

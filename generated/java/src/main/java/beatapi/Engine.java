@@ -169,12 +169,13 @@ final class Engine {
         boolean elsewhere = operation.server() != null && !settings.everywhere();
         URI base = URI.create(settings.baseUrl());
         URI address = elsewhere ? base.resolve(operation.server()) : base;
+        Body body = arguments.body();
         return new Request(
                 operation.method(),
                 URI.create(address + target),
                 operation.where(),
                 headers,
-                arguments.body(),
+                body == null || options.onProgress == null ? body : body.reporting(options.onProgress),
                 operation.authenticated() ? settings.keys() : null,
                 key);
     }

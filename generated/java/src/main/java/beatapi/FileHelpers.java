@@ -32,6 +32,18 @@ public abstract class FileHelpers extends Resource {
      * @throws UploadException it is empty, too large or cannot be read
      */
     public UploadedFile upload(FileInput file) {
-        return upload(UploadFileParams.builder().file(file).build(), RequestOptions.none());
+        return upload(file, RequestOptions.none());
+    }
+
+    /**
+     * Uploads a file.
+     *
+     * @param file a path or bytes
+     * @param options options of the call, such as its {@code onProgress}
+     * @return the file; its {@code url()} can be passed to tasks
+     * @throws UploadException it is empty, too large or cannot be read
+     */
+    public UploadedFile upload(FileInput file, RequestOptions options) {
+        return upload(UploadFileParams.builder().file(file).build(), options);
     }
 }

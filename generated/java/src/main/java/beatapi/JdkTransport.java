@@ -1,12 +1,11 @@
 package beatapi;
 
 import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -28,10 +27,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/**
- * The JDK's own HTTP client. It follows no redirects. It sends a POST once only; a GET on a pooled
- * connection that turns out to be closed it repeats once by itself, on a new one.
- */
+/** The JDK's own HTTP client. It follows no redirects, and sends each attempt once. */
 final class JdkTransport implements Transport {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -61,8 +57,9 @@ final class JdkTransport implements Transport {
             throws InterruptedException {
         double start = System.nanoTime() / 1e9;
         Progress progress = new Progress();
+        Attempted body = attempted(request);
         CompletableFuture<HttpResponse<Sink>> answer =
-                client.sendAsync(build(request), info -> subscriber(info, sinks, progress));
+                client.sendAsync(build(request, body), info -> subscriber(info, sinks, progress));
         try {
             while (true) {
                 double left = seconds - (System.nanoTime() / 1e9 - start);
@@ -76,7 +73,7 @@ final class JdkTransport implements Transport {
                 }
             }
         } catch (ExecutionException error) {
-            throw explained(request, root(error));
+            throw explained(request, root(error), body.mayBeSent());
         } finally {
             answer.cancel(true);
         }
@@ -84,8 +81,9 @@ final class JdkTransport implements Transport {
 
     @Override
     public Opened open(Request request, double seconds) throws InterruptedException {
+        Attempted body = attempted(request);
         CompletableFuture<HttpResponse<Pipe>> answer =
-                client.sendAsync(build(request), info -> new Pipe());
+                client.sendAsync(build(request, body), info -> new Pipe());
         HttpResponse<Pipe> found = null;
         try {
             found = poll(answer, seconds);
@@ -94,7 +92,7 @@ final class JdkTransport implements Transport {
             }
             return new Opening(request, found);
         } catch (ExecutionException error) {
-            throw explained(request, root(error));
+            throw explained(request, root(error), body.mayBeSent());
         } finally {
             if (found == null) {
                 answer.cancel(true);
@@ -120,14 +118,16 @@ final class JdkTransport implements Transport {
                         limit));
     }
 
-    private static HttpRequest build(Request request) {
-        Body body = request.body();
-        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : body.publisher();
+    private Attempted attempted(Request request) {
+        return new Attempted(request.body(), client.authenticator().isPresent());
+    }
+
+    private static HttpRequest build(Request request, Attempted body) {
         HttpRequest.Builder builder =
-                HttpRequest.newBuilder(request.uri()).method(request.method(), publisher);
+                HttpRequest.newBuilder(request.uri()).method(request.method(), body);
         request.headers().forEach(builder::setHeader);
-        if (body != null) {
-            builder.setHeader("Content-Type", body.contentType());
+        if (request.body() != null) {
+            builder.setHeader("Content-Type", request.body().contentType());
         }
         return builder.build();
     }
@@ -164,10 +164,10 @@ final class JdkTransport implements Transport {
                 return cause;
             }
         }
-        return found;
+        return found instanceof UncheckedIOException ? found.getCause() : found;
     }
 
-    private static BeatApiException explained(Request request, Throwable error) {
+    private static BeatApiException explained(Request request, Throwable error, boolean mayBeSent) {
         if (error instanceof BeatApiException ours) {
             return ours;
         }
@@ -183,7 +183,8 @@ final class JdkTransport implements Transport {
                     error);
         }
         boolean sent =
-                !(error instanceof ConnectException)
+                mayBeSent
+                        && !(error instanceof ConnectException)
                         && !(error instanceof HttpConnectTimeoutException)
                         && !(error instanceof SSLHandshakeException);
         String kind = error.getClass().getSimpleName();
@@ -221,7 +222,7 @@ final class JdkTransport implements Transport {
                 throw timedOut(request, seconds);
             }
             if (piece instanceof Throwable error) {
-                throw explained(request, error);
+                throw explained(request, error, true);
             }
             return piece == Pipe.END ? null : (byte[]) piece;
         }

@@ -96,7 +96,8 @@ final class Part implements Sink, AutoCloseable {
     /** Goes on with the rest that the server sends. */
     Part resume(Map<String, String> headers) {
         String range = headers.getOrDefault("content-range", "");
-        if (!range.startsWith("bytes " + size + "-") || length(headers) != total - size) {
+        boolean isRest = range.startsWith("bytes " + size + "-") && length(headers) == total - size;
+        if (missing().isEmpty() || !isRest) {
             throw new DownloadException("the server sent another part of the media file");
         }
         return this;
@@ -122,8 +123,16 @@ final class Part implements Sink, AutoCloseable {
         } catch (IOException error) {
             throw unwritable(error);
         }
-        if (onProgress != null) {
-            onProgress.accept(size, total);
+        report();
+    }
+
+    private void report() {
+        try {
+            if (onProgress != null) {
+                onProgress.accept(size, total);
+            }
+        } catch (RuntimeException thrown) {
+            throw new DownloadException("onProgress failed: " + thrown.getMessage(), thrown);
         }
     }
 

@@ -1,6 +1,7 @@
 package beatapi;
 
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,7 @@ public final class RequestOptions {
     String idempotencyKey;
     boolean waitForSlot;
     Consumer<RawResponse> onResponse;
+    BiConsumer<Long, Long> onProgress;
 
     private RequestOptions() {}
 
@@ -32,6 +34,7 @@ public final class RequestOptions {
         copy.idempotencyKey = idempotencyKey;
         copy.waitForSlot = waitForSlot;
         copy.onResponse = onResponse;
+        copy.onProgress = onProgress;
         change.accept(copy);
         return copy;
     }
@@ -124,5 +127,17 @@ public final class RequestOptions {
      */
     public RequestOptions onResponse(Consumer<RawResponse> value) {
         return changed(copy -> copy.onResponse = value);
+    }
+
+    /**
+     * Reports the bytes of the body sent so far after each piece, and their total, from the
+     * beginning in each attempt. An exception of the function ends the attempt: it is the cause of
+     * an {@link UploadException}.
+     *
+     * @param value is called in a thread of the HTTP client, and must not block
+     * @return changed options
+     */
+    public RequestOptions onProgress(BiConsumer<Long, Long> value) {
+        return changed(copy -> copy.onProgress = value);
     }
 }

@@ -22,16 +22,21 @@ final class Retries {
         budget.earn();
     }
 
+    /** The seconds until the account may have a free slot. */
+    static double slotPause(ConcurrencyLimitException full) {
+        Double asked = full.retryAfterSeconds();
+        return asked == null ? SLOT_PAUSE_SECONDS : asked;
+    }
+
     /** The pause in seconds before another attempt; empty if there must not be one. */
     OptionalDouble pause(BeatApiException error, int attempt, Safety safety) {
         if (waitForSlot && error instanceof ConcurrencyLimitException limited) {
             // No fault of the server: neither limit nor budget counts it.
             waits++;
-            Double asked = limited.retryAfterSeconds();
-            double pause = asked == null ? SLOT_PAUSE_SECONDS : asked;
             // A task of the account may end earlier than the server says.
-            return OptionalDouble.of(
-                    Math.min(pause, RetryPolicy.LONGEST_RETRY_AFTER_SECONDS) + random.getAsDouble());
+            double pause =
+                    Math.min(slotPause(limited), RetryPolicy.LONGEST_RETRY_AFTER_SECONDS);
+            return OptionalDouble.of(pause + random.getAsDouble());
         }
         int faults = attempt - waits;
         OptionalDouble pause = RetryPolicy.nextPause(error, faults, safety, random);

@@ -52,7 +52,7 @@ final class Scheduler {
         }
 
         private boolean hasExpired(double now) {
-            return waiters.stream().anyMatch(each -> each.ends() <= now || each.isHopeless());
+            return waiters.stream().anyMatch(each -> each.isExpired(now));
         }
     }
 
@@ -198,7 +198,7 @@ final class Scheduler {
 
     private void rest(Member member, double now, double until) throws InterruptedException {
         if (leader != null && leader != member) {
-            // What is due next may have changed.
+            // Another wait may be due next now.
             leader.signal.signal();
             await(member, Math.min(WATCH_SECONDS, until - now));
             return;

@@ -257,7 +257,7 @@ public abstract class TaskHelpers extends Resource {
     }
 
     private Task poll(String taskId, double seconds) {
-        // The wait itself is what repeats it.
+        // The wait itself repeats it.
         RequestOptions options = RequestOptions.none().timeout(Seconds.toDuration(seconds));
         return retrieve(taskId, options.maxRetries(0));
     }

@@ -14,9 +14,6 @@ import java.util.function.Function;
  * @param <T> the type of an input
  */
 final class TaskMap<T> implements Iterator<TaskOutcome> {
-    /** The pause for a place, if the server does not name one. */
-    private static final double SLOT_PAUSE_SECONDS = 10;
-
     private final Waits waits;
     private final Function<? super T, Task> create;
     private final Iterator<? extends T> inputs;
@@ -117,9 +114,7 @@ final class TaskMap<T> implements Iterator<TaskOutcome> {
     /** Waits for a place: tasks created elsewhere may take all of the account's. */
     private boolean mayWait(ConcurrencyLimitException full) {
         double now = clock.now();
-        Double asked = full.retryAfterSeconds();
-        double pause =
-                Math.min(asked == null ? SLOT_PAUSE_SECONDS : asked, Schedule.LONGEST_HINT_SECONDS);
+        double pause = Math.min(Retries.slotPause(full), Schedule.LONGEST_HINT_SECONDS);
         blockedSince = Double.isNaN(blockedSince) ? now : blockedSince;
         blockedUntil = now + pause;
         return blockedUntil - blockedSince < options.timeoutSeconds();

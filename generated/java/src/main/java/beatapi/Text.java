@@ -24,7 +24,7 @@ final class Text {
 
     private Text() {}
 
-    /** Signed URLs without what makes them work. */
+    /** Signed URLs without their signatures. */
     static String withoutQueries(String text) {
         return URLS.matcher(text)
                 .replaceAll(

@@ -81,7 +81,7 @@ final class Wait {
         return passing;
     }
 
-    /** Tells the caller a status that is new; what the caller's function throws ends the wait. */
+    /** Reports a new status to the caller, whose function ends the wait if it throws. */
     void report() {
         String status = task == null ? null : statusOf(task);
         if (options.onUpdate == null || status == null || status.equals(reported)) {
@@ -114,9 +114,9 @@ final class Wait {
         return error != null || isReady(status);
     }
 
-    /** Return true if the time is up, or no poll is possible before it is. */
+    /** Return true if the wait's time is up, which becomes its error. */
     boolean isExpired(double now) {
-        if (now < waiter.ends() && !waiter.isHopeless()) {
+        if (!waiter.isExpired(now)) {
             return false;
         }
         error = timedOut(now - began);

@@ -65,7 +65,7 @@ public final class WaitOptions {
     }
 
     /**
-     * Tells the status of the task at once, if a task and not its id is given, and of each poll
+     * Reports the status of the task at once, if a task and not its id is given, and of each poll
      * that finds another status.
      *
      * @param value is called in the waiting thread

@@ -60,8 +60,9 @@ final class Waiter {
         return due == Double.POSITIVE_INFINITY ? latest : deadline;
     }
 
-    /** Return true if no poll is possible before the time is up. */
-    boolean isHopeless() {
-        return due == Double.POSITIVE_INFINITY && latest != Double.POSITIVE_INFINITY;
+    /** Return true if the time is up, or no poll is possible before it is. */
+    boolean isExpired(double now) {
+        boolean hopeless = due == Double.POSITIVE_INFINITY && latest != Double.POSITIVE_INFINITY;
+        return hopeless || now >= ends();
     }
 }

@@ -30,10 +30,6 @@ final class Waits implements AutoCloseable {
         return waits.isEmpty();
     }
 
-    int size() {
-        return waits.size();
-    }
-
     /** Begins to wait for a task; the task is null if only its id is known. */
     Wait add(String taskId, Task task, WaitOptions options) {
         Wait wait = new Wait(taskId, task, options, clock.now());
@@ -44,12 +40,7 @@ final class Waits implements AutoCloseable {
         return wait;
     }
 
-    /** Runs until one of the waits is over, then removes and returns it. */
-    Wait next() throws InterruptedException {
-        return next(Double.POSITIVE_INFINITY);
-    }
-
-    /** Does the same until a moment by the clock, when it returns null. */
+    /** Runs until one of the waits is over, then removes and returns it; null if a moment comes first. */
     Wait next(double until) throws InterruptedException {
         waits.values().forEach(Wait::report);
         for (Wait over = over(); ; over = over()) {

@@ -1,0 +1,493 @@
+"""Which jobs are there? Their ids, keys and states, and the files in which people write them."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from mimetypes import guess_extension
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias, TypeGuard
+
+from beatapi import InvalidArgumentError
+
+from .columns import SEPARATOR, Create, Field, column_names, create_named, typed, values
+
+State: TypeAlias = Literal[
+    "queued",
+    "admitted",
+    "creating",
+    "running",
+    "ready",
+    "done",
+    "failed",
+    "unknown",
+    "cancelled",
+]
+"""The stages of a job::
+
+    queued → admitted → creating → running → ready → done | failed | unknown | cancelled
+
+``queued`` waits for a slot of the account; ``admitted`` has one, and a worker may create its task;
+``creating`` has sent the create; ``running`` has a task; ``ready`` is finished at BeatAPI, and its
+file is to be fetched. ``unknown`` sent a create that may have been accepted, and is never sent
+again unless a person says so.
+"""
+
+STATES: Final[tuple[State, ...]] = (
+    *("queued", "admitted", "creating", "running", "ready"),
+    *("done", "failed", "unknown", "cancelled"),
+)
+
+ENDED: Final[frozenset[State]] = frozenset({"done", "failed", "unknown", "cancelled"})
+"""States that a job leaves only if a person says so."""
+
+DEAD: Final[frozenset[State]] = frozenset({"failed", "unknown"})
+"""States of jobs that a person has to look at."""
+
+OWN_COLUMNS: Final = ("id", "name", "command", "workflow", "output")
+"""Columns that are not fields of the contract; ``workflow`` is the older name of ``command``."""
+
+_MAKES_TEXT: Final = "analyze"
+
+Record: TypeAlias = tuple[int, dict[str, Any]]
+"""The number of a line, counted from 1, and its values."""
+
+
+class JobsError(InvalidArgumentError):
+    """Jobs that are not complete and correct. The message names all of them, by their lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One task to create, and the place for its file.
+
+    Args:
+        id: A hash of its content, see ``job_id``: the same job has the same id on any machine.
+        name: Its name, for people.
+        create: The name of its create, such as ``music-video``.
+        params: The arguments of the create, by wire names. Local files are absolute paths.
+        output: The path or URL for its file; None if it is not fetched.
+        suffix: The end of that path, if it is a guess that the file's media type corrects.
+        on_done: Whatever the engine needs to call your code at the end, as JSON.
+    """
+
+    id: str
+    name: str
+    create: str
+    params: Mapping[str, Any]
+    output: str | None = None
+    suffix: str = ""
+    on_done: Mapping[str, Any] | None = None
+
+    def target(self, media_type: object) -> str | None:
+        """Return the place for a file of a media type, which corrects a guessed suffix."""
+        if self.output is None or not self.suffix:
+            return self.output
+        suffix = guess_extension(str(media_type)) or self.suffix
+        return self.output.removesuffix(self.suffix) + suffix
+
+
+def idempotency_key(job: str, generation: int) -> str:
+    """Return the key of a job's create.
+
+    Args:
+        job: The job's id.
+        generation: 0, and 1 more for each time that a person has it made anew.
+    """
+    return f"fleet-{job}-{generation}"
+
+
+def job_id(
+    create: str, params: Mapping[str, Any], *, output: str | None = None, own: str = ""
+) -> str:
+    """Return the id of a job: equal content has an equal id.
+
+    A local file counts by its content, so that neither its folder nor the machine matters.
+
+    Args:
+        create: The name of the create.
+        params: Its arguments.
+        output: The place for its file, as written.
+        own: An id of your own, or the occurrence of a line that is repeated on purpose.
+    """
+    fields = create_named(create).fields
+    content = {
+        name: _content(value) if name in fields and fields[name].upload else _canonical(value)
+        for name, value in params.items()
+    }
+    parts = [create, content, output or "", own]
+    text = json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:20]
+
+
+def _canonical(value: Any) -> Any:
+    """Return a value with whole numbers as integers: ``5`` and ``5.0`` are one number in JSON."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, Mapping):
+        return {name: _canonical(each) for name, each in _items(value)}
+    return list(map(_canonical, value)) if _is_list(value) else value
+
+
+def _content(value: Any) -> Any:
+    if _is_list(value):
+        return [_content(each) for each in value]
+    return f"sha256:{_digest(value)}" if is_local(value) else value
+
+
+_digests: Final[dict[tuple[str, int, int], str]] = {}
+"""Digests of files, as many jobs may use one: by path, size and time of the last change."""
+
+
+def _digest(path: str) -> str:
+    found = os.stat(path)
+    key = path, found.st_size, found.st_mtime_ns
+    if key not in _digests:
+        with open(path, "rb") as file:
+            _digests[key] = hashlib.file_digest(file, "sha256").hexdigest()
+    return _digests[key]
+
+
+def is_local(place: object) -> TypeGuard[str]:
+    """Return true if the value of a URL field names a file on this machine."""
+    return isinstance(place, str) and place.partition("://")[0].lower() not in ("http", "https")
+
+
+def local_files(create: Create, params: Mapping[str, Any]) -> list[str]:
+    """Return the local files that the arguments of a create name, each once, in order."""
+    places = [
+        place
+        for field in create.fields.values()
+        if field.upload
+        for place in _many(params.get(field.name))
+    ]
+    return list(dict.fromkeys(filter(is_local, places)))
+
+
+def replaced(
+    create: Create, params: Mapping[str, Any], change: Callable[[str], str]
+) -> dict[str, Any]:
+    """Return the arguments of a create with another text for each local file."""
+
+    def changed(place: Any) -> Any:
+        return change(place) if is_local(place) else place
+
+    found = dict(params)
+    for field in create.fields.values():
+        if field.upload and field.name in found:
+            value = found[field.name]
+            found[field.name] = list(map(changed, value)) if _is_list(value) else changed(value)
+    return found
+
+
+def _many(value: Any) -> list[Any]:
+    return value if _is_list(value) else [value]
+
+
+# Files of jobs
+
+
+def records(path: Path, cells: Callable[[Mapping[str, str]], dict[str, Any]]) -> Iterator[Record]:
+    """Yield the lines of a CSV file with a heading, or of JSON Lines (``.jsonl``).
+
+    Args:
+        path: The file.
+        cells: Converts the words of a CSV row, empty cells left out, to values.
+
+    Raises:
+        JobsError: The file cannot be read, or a line is malformed.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise JobsError(f"{path} cannot be read: {error}") from None
+    return _json_lines(path, text) if path.suffix == ".jsonl" else _csv_rows(path, text, cells)
+
+
+def _json_lines(path: Path, text: str) -> Iterator[Record]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            value: object = json.loads(line)
+        except ValueError as error:
+            raise JobsError(f"{path}, line {number}: {error}") from None
+        if not _is_object(value):
+            raise JobsError(f"{path}, line {number} is no JSON object")
+        yield number, value
+
+
+def _csv_rows(
+    path: Path, text: str, cells: Callable[[Mapping[str, str]], dict[str, Any]]
+) -> Iterator[Record]:
+    # Not splitlines: it also cuts at characters that may stand in a cell, such as U+2028.
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    try:
+        _check_heading(path, reader.fieldnames or [])
+        for row in reader:
+            if None in row or None in row.values():
+                message = f"{path}, line {reader.line_num} has not as many cells as the heading"
+                raise JobsError(message)
+            words = {name.strip(): value.strip() for name, value in row.items()}
+            yield reader.line_num, cells({name: word for name, word in words.items() if word})
+    except csv.Error as error:
+        raise JobsError(f"{path}, line {reader.line_num}: {error}") from None
+
+
+def _check_heading(path: Path, heading: Sequence[str]) -> None:
+    """Refuse two columns with one name, as only the last would count."""
+    for name, count in Counter(name.strip() for name in heading).items():
+        if name and count > 1:
+            raise JobsError(
+                f"{path} has {count} columns {name!r}; several values go into one cell, with"
+                f" {SEPARATOR!r} between them"
+            )
+
+
+def command_of(cells: Mapping[str, Any], default: str) -> str:
+    """Return the name of a line's create."""
+    return str(cells.get("command") or cells.get("workflow") or default)
+
+
+def read_jobs(
+    path: Path | str, *, command: str = "music-video", output: str | None = None
+) -> list[Job]:
+    """Return every job of a file.
+
+    Columns have the names of the create's fields, short (``image``) or whole (``images``); several
+    values in a cell are separated by a semicolon. Further columns: ``id``, ``name``, ``output``,
+    and ``command``, if the lines are of several kinds. Local files are found from the folder of the
+    file. The same line twice means two tasks.
+
+    Args:
+        path: A CSV file with a heading, or JSON Lines (``.jsonl``).
+        command: The create of lines without a ``command`` of their own.
+        output: The place for files of jobs that name none: a folder, or a path or URL with
+            ``{name}``, ``{id}`` or ``{suffix}`` in it. None does not fetch them.
+
+    Raises:
+        JobsError: Jobs are not complete and correct; all of them are named.
+    """
+    path = Path(path)
+
+    def cells(words: Mapping[str, str]) -> dict[str, Any]:
+        try:
+            create = create_named(command_of(words, command))
+        except InvalidArgumentError:
+            return dict(words)  # reported below, with its line
+        return values(words, create.fields.values())
+
+    lines = [(f"line {row}", line) for row, line in records(path, cells)]
+    return make_jobs(lines, source=str(path), folder=path.parent, command=command, output=output)
+
+
+def make_jobs(
+    lines: Sequence[tuple[str, Mapping[str, Any]]],
+    *,
+    source: str,
+    folder: Path,
+    command: str,
+    output: str | None,
+) -> list[Job]:
+    """Return the jobs of lines that have been read.
+
+    Args:
+        lines: What to call each line, and its values: those of ``OWN_COLUMNS``, and arguments.
+        source: The place that the lines come from, for messages.
+        folder: The folder from which local files are found.
+        command: As in ``read_jobs``.
+        output: As in ``read_jobs``.
+
+    Raises:
+        JobsError: Jobs are not complete and correct; all of them are named.
+    """
+    maker = _Maker(folder, command, output)
+    for place, line in lines:
+        maker.add(place, line)
+    if maker.faults or not maker.jobs:
+        head = f"{source} is not complete and correct; nothing was started:"
+        raise JobsError("\n  ".join([head, *(maker.faults or ["it holds no jobs"])]))
+    return maker.jobs
+
+
+class _Maker:
+    """Lines become jobs, and faults are collected.
+
+    Args:
+        folder: The folder from which local files are found.
+        command: The create of lines that name none.
+        output: The place for files of jobs that name none.
+    """
+
+    def __init__(self, folder: Path, command: str, output: str | None) -> None:
+        self.jobs: list[Job] = []
+        self.faults: list[str] = []
+        self._folder = folder
+        self._command = command
+        self._output = output
+        self._seen: Counter[str] = Counter()
+        self._outputs: dict[str, str] = {}
+
+    def add(self, place: str, line: Mapping[str, Any]) -> None:
+        """Add the job of a line, or its faults."""
+        try:
+            create = create_named(command_of(line, self._command))
+        except InvalidArgumentError as error:
+            self.faults.append(f"{place}: {error}")
+            return
+        params = {name: value for name, value in line.items() if name not in OWN_COLUMNS}
+        params = replaced(create, params, lambda each: str(self._folder.absolute() / each))
+        faults = _faults(create, params)
+        if not faults:
+            job = self._job(place, line, create, params)
+            faults = self._output_faults(place, job, line)
+            self.jobs.append(job)
+        self.faults += [f"{place}: {text}" for text in faults]
+
+    def _job(
+        self, place: str, line: Mapping[str, Any], create: Create, params: dict[str, Any]
+    ) -> Job:
+        output, suffix = self._place(line, create, params)
+        own = str(line.get("id") or "")
+        identity = job_id(create.name, params, output=output, own=own)
+        self._seen[identity] += 1
+        if self._seen[identity] > 1:
+            again = f"{own} {self._seen[identity]}"
+            identity = job_id(create.name, params, output=output, own=again)
+        job = Job(
+            id=identity,
+            name=str(line.get("name") or place),
+            create=create.name,
+            params=params,
+            output=output,
+            suffix=suffix,
+        )
+        if output is None:
+            return job
+        words = {"name": str(line.get("name") or identity), "id": identity, "suffix": suffix}
+        for word, value in words.items():
+            output = output.replace(f"{{{word}}}", value)
+        if "://" not in output:
+            base = self._folder if line.get("output") else Path()
+            output = str(base.absolute() / output)
+        return replace(job, output=output, suffix=suffix if output.endswith(suffix) else "")
+
+    def _place(
+        self, line: Mapping[str, Any], create: Create, params: Mapping[str, Any]
+    ) -> tuple[str | None, str]:
+        """Return the place for a file as written, and the guessed end of its name."""
+        if line.get("output"):
+            return str(line["output"]), ""
+        if self._output is None or create.name == _MAKES_TEXT:
+            return None, ""
+        suffix = _suffix(create, params)
+        if "{" in self._output or os.path.splitext(self._output)[1]:
+            return self._output, suffix if "{suffix}" in self._output else ""
+        return f"{self._output.rstrip('/')}/{{name}}{{suffix}}", suffix
+
+    def _output_faults(self, place: str, job: Job, line: Mapping[str, Any]) -> list[str]:
+        """Return reasons why a paid file could not be written, or would replace another job's."""
+        if job.output is None:
+            return []
+        if job.create == _MAKES_TEXT:
+            return ["output: the answer of analyze is text, and there is no file; leave it out"]
+        if "{" in job.output:
+            return [f"output {job.output}: there are {{name}}, {{id}} and {{suffix}}"]
+        if not line.get("output") and not _is_file_name(job.name):
+            return [f"name {job.name!r} cannot be the name of a file; say output for its file"]
+        first = self._outputs.setdefault(job.output, place)
+        return [] if first == place else [f"{job.output} is the output of {first} as well"]
+
+
+def _suffix(create: Create, params: Mapping[str, Any]) -> str:
+    """Return the likely end of the file's name."""
+    effect = str(params.get("effect_id"))
+    is_picture = create.name == "images" or effect.startswith("image-")
+    return f".{params.get('output_format', 'png')}" if is_picture else ".mp4"
+
+
+def _is_file_name(name: str) -> bool:
+    """Return true if a name stays in its folder, and on one line of a terminal."""
+    return name.isprintable() and not {"/", "\\"} & set(name) and name not in (".", "..")
+
+
+def _faults(create: Create, params: Mapping[str, Any]) -> list[str]:
+    """Return the violations of the create's fields, as far as every contract date agrees."""
+    columns = column_names(create.fields.values())
+    known = ", ".join(create.fields)
+    faults = [f"{name} is unknown; there are: {known}" for name in params if name not in columns]
+    for field in create.fields.values():
+        if field.name in params:
+            faults += [f"{columns[field.name]}: {text}" for text in _misfits(field, params)]
+        elif field.required:
+            faults.append(f"{columns[field.name]} is missing ({field.name} in JSON)")
+    return faults + [
+        f"{place} is neither a file nor an https URL"
+        for place in local_files(create, params)
+        if not os.path.isfile(place)
+    ]
+
+
+_PYTHON: Final[dict[str, tuple[type, ...]]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "map": (Mapping,),
+}
+
+
+def _misfits(field: Field, params: Mapping[str, Any]) -> list[str]:
+    value = params[field.name]
+    if field.many and not _is_list(value):
+        return ["must be a list"]
+    return [
+        f"{each!r} is not of type {field.kind}"
+        for each in (value if field.many else [value])
+        if field.kind in _PYTHON and not _fits(field, each)
+    ]
+
+
+def _fits(field: Field, value: object) -> bool:
+    is_whole = isinstance(value, bool) <= (field.kind == "boolean")
+    return is_whole and isinstance(value, _PYTHON[field.kind])
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _items(value: Mapping[Any, Any]) -> list[tuple[str, Any]]:
+    return [(str(name), each) for name, each in value.items()]
+
+
+__all__ = [
+    "DEAD",
+    "ENDED",
+    "OWN_COLUMNS",
+    "STATES",
+    "Job",
+    "JobsError",
+    "Record",
+    "State",
+    "command_of",
+    "idempotency_key",
+    "is_local",
+    "job_id",
+    "local_files",
+    "make_jobs",
+    "read_jobs",
+    "records",
+    "replaced",
+    "typed",
+]

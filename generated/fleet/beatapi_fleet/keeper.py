@@ -1,0 +1,292 @@
+"""Who decides for all machines of a key? One elected keeper: it admits, polls and mends.
+
+Every process has a keeper, and one of them leads: the one that holds the ledger's lease. Two at
+once, after one was paused or cut off, cost polls and no money, as every move is compare-and-set.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+import beatapi
+from beatapi import TaskOutcome, TaskWatch
+from beatapi.models import WebhookEvent
+
+from .ledger import (
+    DOUBT,
+    END,
+    END_PLAIN,
+    FAIL,
+    FETCH_LATER,
+    PUT_BACK,
+    WINDOW_SECONDS,
+    Arrow,
+    Entry,
+    LedgerError,
+)
+from .steps import LOG, PAUSING, Worker, told
+
+if TYPE_CHECKING:
+    from .fleet import Fleet
+
+LEASE_SECONDS: Final = 5.0
+"""The time after which another keeper may lead if this one says nothing."""
+
+RENEW_SECONDS: Final = 1.0
+"""The time between two renewals of the lease, and between two looks at it by the others."""
+
+DEAD_SECONDS: Final = 5.0
+"""The time without a sign of life after which a worker counts as dead."""
+
+MEND_SECONDS: Final = 2.0
+"""The time between two searches for claims of dead workers, and between two saved memories."""
+
+RESEND_SECONDS: Final = 15.0
+"""The time after which a message counts as lost."""
+
+LIMIT_SECONDS: Final = 60.0
+"""The time after which the account's limit is read again."""
+
+PROBE_SECONDS: Final = 10.0
+"""The same while the key is paused: the request shows whether it is accepted again."""
+
+AT_ONCE_SECONDS: Final = 0.001
+"""The time for ends that are known already."""
+
+MEMORY: Final = "memory"
+"""The name of the kept text with what the schedule has learned."""
+
+STATE: Final = "keeper"
+"""The name of the kept text with what the keeper knows, for ``status``."""
+
+Send = Callable[[Arrow, str], None]
+"""Sends a message: the step, and the job's id. An error means that it was not sent."""
+
+
+class Keeper:
+    """The keeper of one process.
+
+    Args:
+        fleet: The fleet.
+        worker: The worker of this process, whose name is in the lease.
+        send: Sends messages to workers.
+    """
+
+    def __init__(self, fleet: Fleet, worker: Worker, send: Send) -> None:
+        self._fleet = fleet
+        self._ledger = fleet.ledger
+        self._worker = worker
+        self._name = worker.name
+        self._send = send
+        self._watch: TaskWatch | None = None
+        self._watched: set[str] = set()
+        self._event = ""
+        self._unsent: list[tuple[Arrow, str]] = []
+        self._limit = 0
+        self._read_at = self._next_mend = float("-inf")
+        self._leads = False
+        self._stopping = threading.Event()
+        self._threads: list[threading.Thread] = []
+
+    @property
+    def leads(self) -> bool:
+        """True while this keeper is the one of its key."""
+        return self._leads
+
+    # Threads
+
+    def start(self) -> None:
+        """Keep in threads of its own: one holds the lease, however long a poll takes."""
+        for target in (self._hold, self._run):
+            thread = threading.Thread(target=target, name="beatapi-fleet-keeper", daemon=True)
+            thread.start()
+            self._threads.append(thread)
+
+    def stop(self) -> None:
+        """Stop, and let another keeper lead at once."""
+        self._stopping.set()
+        for thread in self._threads:
+            thread.join()
+        self.close()
+
+    def close(self) -> None:
+        """Give the lease back, and stop watching."""
+        self._unwatch()
+        self._leads = False
+        with suppress(LedgerError):
+            self._ledger.resign(self._name)
+
+    def _hold(self) -> None:
+        while not self._stopping.wait(RENEW_SECONDS):
+            self._renew()
+
+    def _renew(self) -> bool:
+        try:
+            self._leads = self._ledger.lead(self._name, LEASE_SECONDS)
+        except LedgerError as error:
+            LOG.warning("%s; the keeper pauses", error)
+            self._leads = False
+        return self._leads
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            self.turn(RENEW_SECONDS)
+
+    # One turn
+
+    def turn(self, seconds: float) -> None:
+        """Do what is due, then wait for the end of a task for a while.
+
+        Nothing is raised: trouble with the ledger or the API is over at some later turn.
+
+        Args:
+            seconds: The longest time to wait, on the client's clock.
+        """
+        if not self._renew():
+            self._unwatch()
+            self._fleet.rest(seconds, self._stopping)
+            return
+        try:
+            if self._tend():
+                self._listen(seconds)
+            else:
+                self._fleet.rest(seconds, self._stopping)
+        except LedgerError as error:
+            LOG.warning("%s; the keeper tries again", error)
+            self._fleet.rest(seconds, self._stopping)
+        except PAUSING as error:
+            self._pause(error, seconds)
+        except beatapi.BeatAPIError as error:
+            LOG.warning("%s; the keeper tries again", told(error))
+            self._fleet.rest(seconds, self._stopping)
+
+    def _pause(self, error: Exception, seconds: float) -> None:
+        with suppress(LedgerError):
+            self._fleet.pause(error)
+        # The refusal has ended all waits of the key in this process.
+        self._unwatch()
+        self._fleet.rest(seconds, self._stopping)
+
+    def _tend(self) -> bool:
+        """Do what is due; return false if the key is refused, so that nothing can be asked."""
+        now = self._ledger.now()
+        if now >= self._next_mend:
+            self._next_mend = now + MEND_SECONDS
+            # This process lives, whatever its clock has done since its last sign of life.
+            self._worker.beat()
+            self._mend()
+        paused = self._fleet.paused()
+        if now >= self._read_at + (LIMIT_SECONDS if paused is None else PROBE_SECONDS):
+            self._read_at = now
+            self._read_limit(now)
+            paused = self._fleet.paused()
+        if paused is None:
+            self._ledger.admit(self._limit)
+        self._send_all()
+        return paused is None or paused.key_is_accepted
+
+    def _send_all(self) -> None:
+        unsent = self._unsent
+        self._unsent = []
+        for arrow, job in [*unsent, *self._ledger.send(RESEND_SECONDS)]:
+            try:
+                self._send(arrow, job)
+            except Exception as error:
+                # The broker may be back at the next turn; the ledger would wait for longer.
+                self._unsent.append((arrow, job))
+                LOG.warning("message %r for job %s not sent: %s", arrow.name, job, told(error))
+
+    def _mend(self) -> None:
+        """Take back the claims of dead workers."""
+        for entry in self._ledger.stale(DEAD_SECONDS):
+            arrow, changes = self._mended(entry)
+            LOG.warning("job %s: worker %s is dead; %s", entry.job.id, entry.worker, arrow.name)
+            self._ledger.move(entry.job.id, arrow, token=entry.claim, **changes)
+
+    def _mended(self, entry: Entry) -> tuple[Arrow, Any]:
+        if entry.state == "ready":
+            return FETCH_LATER, {}
+        if entry.state == "creating" and not self._fleet.recognises(entry.job.create):
+            error = "its worker died while it created the task, and the server knows no keys"
+            return DOUBT, {"error": error, "slot_until": self._ledger.now() + WINDOW_SECONDS}
+        return PUT_BACK, {}
+
+    def _read_limit(self, now: float) -> None:
+        """Read the account's limit of tasks at once; it also shows that the key is accepted."""
+        usage = self._fleet.client.usage.retrieve()
+        limit: object = getattr(usage.concurrency, "limit", None)
+        self._limit = max(1, limit) if isinstance(limit, int) else 1
+        self._fleet.resume_if(usage)
+        self._ledger.keep(STATE, json.dumps({"limit": self._limit, "read_at": now}))
+
+    # Waiting
+
+    def _listen(self, seconds: float) -> None:
+        watch = self._watching()
+        for event_id, event in self._ledger.events(self._event):
+            self._event = event_id
+            self._publish(event)
+        outcome = watch.next(seconds)
+        while outcome is not None:
+            self._ended(outcome)
+            outcome = watch.next(AT_ONCE_SECONDS)
+        if self._leads:
+            self._ledger.keep(MEMORY, watch.memory())
+
+    def _watching(self) -> TaskWatch:
+        """Return the watch, with the tasks of all running jobs in it and no others."""
+        if self._watch is None:
+            memory = self._ledger.kept(MEMORY)
+            self._watch = self._fleet.client.tasks.watch(memory=memory)
+        running = {
+            entry.task_id: entry
+            for entry in self._ledger.entries(states=["running"])
+            if entry.task_id
+        }
+        for task_id in self._watched - running.keys():
+            self._watch.discard(task_id)
+        for task_id in running.keys() - self._watched:
+            self._watch.add(task_id, timeout=None)
+        self._watched = set(running)
+        return self._watch
+
+    def _unwatch(self) -> None:
+        if self._watch is not None:
+            self._watch.close()
+        self._watch, self._watched, self._event = None, set(), ""
+
+    def _publish(self, event: str) -> None:
+        try:
+            self._fleet.inbox.publish(WebhookEvent.from_dict(json.loads(event)))
+        except Exception as error:
+            LOG.warning("a webhook event of the ledger cannot be read: %s", told(error))
+
+    def _ended(self, outcome: TaskOutcome) -> None:
+        self._watched.discard(outcome.task_id)
+        error = outcome.error
+        if isinstance(error, PAUSING):
+            raise error
+        for entry in self._ledger.entries(states=["running"]):
+            if entry.task_id == outcome.task_id:
+                self._end(entry, outcome)
+
+    def _end(self, entry: Entry, outcome: TaskOutcome) -> None:
+        task = outcome.task
+        if task is not None and outcome.error is None and task.status == "succeeded":
+            arrow = END_PLAIN if entry.job.output is None else END
+            self._ledger.move(entry.job.id, arrow, task=task.to_dict(), error=None)
+        elif isinstance(outcome.error, beatapi.TaskFailedError):
+            text = told(outcome.error)
+            self._ledger.move(entry.job.id, FAIL, task=outcome.error.task.to_dict(), error=text)
+        elif outcome.error is None and task is not None:
+            text = f"the task is {task.status}: decide, then adopt it again"
+            self._ledger.move(entry.job.id, FAIL, task=task.to_dict(), error=text)
+        elif isinstance(outcome.error, beatapi.NotFoundError):
+            text = f"{told(outcome.error)}; the key may belong to another account"
+            self._ledger.move(entry.job.id, FAIL, error=text)
+        else:
+            LOG.warning("task %s: %s; watched again", entry.task_id, outcome.error)

@@ -1,0 +1,333 @@
+"""What does a worker do with one job? It creates the task, or it fetches the file.
+
+A step begins with a claim and ends with a move that needs it. A worker that dies in between leaves
+a claim, which the keeper takes back; what a step has done by then can be done again, as the create
+has the same key and body, and a file gets its name only when it is whole.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+import socket
+import threading
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import beatapi
+
+from .columns import create_named
+from .jobs import local_files, replaced
+from .ledger import (
+    ACCEPT,
+    ADOPT,
+    BEGIN,
+    DOUBT,
+    DROP,
+    FETCH,
+    FETCH_LATER,
+    PUT_BACK,
+    REFUSE,
+    SAVE,
+    SUBMIT,
+    WINDOW_SECONDS,
+    Arrow,
+    Changes,
+    Entry,
+    LedgerError,
+)
+
+if TYPE_CHECKING:
+    from beatapi.models import Task
+
+    from .fleet import Fleet
+
+LOG: Final = logging.getLogger("beatapi.fleet")
+
+MOST_TRIES: Final = 5
+"""The number of claims after which a job that gets no further is put aside."""
+
+BEAT_SECONDS: Final = 1.0
+"""The time between two signs of life of a worker."""
+
+FIRST_PAUSE_SECONDS: Final = 2.0
+"""The pause after a job's first failed step; it doubles with each further one."""
+
+SLOT_PAUSE_SECONDS: Final = 10.0
+"""The pause of a job whose create was refused without saying for how long."""
+
+PAUSED_SECONDS: Final = 5.0
+"""The time after which a worker looks again whether the key is still paused."""
+
+PAUSING: Final = (
+    beatapi.AuthenticationError,
+    beatapi.PermissionDeniedError,
+    beatapi.PaymentRequiredError,
+)
+"""Errors that every other job would meet as well: they pause the key, and no job fails."""
+
+
+class Ending(NamedTuple):
+    """The move that ends a step.
+
+    Args:
+        arrow: The kind of move.
+        changes: What else it changes.
+    """
+
+    arrow: Arrow
+    changes: Changes
+
+
+class Worker:
+    """The steps of one process; its methods may be called from any thread.
+
+    Args:
+        fleet: The fleet.
+    """
+
+    def __init__(self, fleet: Fleet) -> None:
+        self.name = f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(3)}"
+        self._fleet = fleet
+        self._ledger = fleet.ledger
+        self._owed: list[tuple[Entry, Ending]] = []
+        self._stopping = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Give signs of life from now on, in a thread."""
+        self.beat()
+        self._thread = threading.Thread(target=self._beat, name="beatapi-fleet-beat", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Give no more signs of life."""
+        self._stopping.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _beat(self) -> None:
+        while not self._stopping.wait(BEAT_SECONDS):
+            self.beat()
+
+    def beat(self) -> None:
+        """Give a sign of life, and make the moves that the ledger has not heard of."""
+        try:
+            self._ledger.beat(self.name)
+            while self._owed:
+                self._move(*self._owed[0])
+                self._owed.pop(0)
+        except LedgerError as error:
+            LOG.warning("%s; trying again", error)
+
+    # Steps
+
+    def submit(self, job: str) -> bool:
+        """Create the task of a job.
+
+        Returns:
+            False if the job is not to be created, or another worker is at it.
+
+        Raises:
+            LedgerError: The ledger cannot be reached; nothing was done.
+        """
+        return self._step(job, SUBMIT)
+
+    def fetch(self, job: str) -> bool:
+        """Fetch the file of a job; returns and raises as ``submit`` does."""
+        return self._step(job, FETCH)
+
+    def _step(self, job: str, arrow: Arrow) -> bool:
+        token = secrets.token_hex(8)
+        entry = self._ledger.move(job, arrow, token=token, worker=self.name)
+        if entry is not None:
+            self.run(entry)
+        return entry is not None
+
+    def take(self) -> Entry | None:
+        """Claim the job that has waited longest; ``run`` makes its step."""
+        return self._ledger.take(self.name, secrets.token_hex(8))
+
+    def run(self, entry: Entry) -> None:
+        """Make the step of a job that this worker has claimed.
+
+        Trouble of the job is noted in the ledger and not raised. If the ledger cannot be reached,
+        the step's end is noted as soon as it can.
+        """
+        ending = self._fetch(entry) if entry.state == "ready" else self._submit(entry)
+        if ending is None:
+            return
+        try:
+            self._move(entry, ending)
+        except LedgerError as error:
+            LOG.warning("job %s: %s; its end is noted later", entry.job.id, error)
+            self._owed.append((entry, ending))
+
+    def _move(self, entry: Entry, ending: Ending) -> None:
+        after = self._ledger.move(entry.job.id, ending.arrow, token=entry.claim, **ending.changes)
+        if after is None and ending.arrow is ACCEPT:
+            self._adopt(entry, ending)
+
+    def _adopt(self, entry: Entry, ending: Ending) -> None:
+        """Save a paid task whose job was taken for lost, as its answer came too late.
+
+        Where the server recognises repeats, another worker gets the same task.
+        """
+        now = self._ledger.entry(entry.job.id)
+        if now is not None and now.state == "unknown" and now.generation == entry.generation:
+            self._ledger.move(entry.job.id, ADOPT, **ending.changes)
+
+    # Creating
+
+    def _submit(self, entry: Entry) -> Ending | None:
+        if entry.tries > MOST_TRIES:
+            return self._give_up(entry)
+        if self._fleet.paused() is not None:
+            return self._later(entry, PUT_BACK, PAUSED_SECONDS)
+        try:
+            body = entry.body or self._uploaded(entry)
+        except (beatapi.BeatAPIError, OSError) as error:
+            return self._not_sent(entry, error)
+        try:
+            begun = self._ledger.move(entry.job.id, BEGIN, token=entry.claim, body=body)
+        except LedgerError as error:
+            # It may have happened: nothing was sent, and so the claim can simply be given back.
+            LOG.warning("job %s: %s", entry.job.id, error)
+            return self._later(entry, PUT_BACK, FIRST_PAUSE_SECONDS)
+        return None if begun is None else self._create(begun)
+
+    def _uploaded(self, entry: Entry) -> dict[str, Any]:
+        """Return the arguments of a job with its local files uploaded."""
+        create = create_named(entry.job.create)
+        places = local_files(create, entry.job.params)
+        urls = {place: self._fleet.upload(place) for place in places}
+        return replaced(create, entry.job.params, lambda place: urls[place])
+
+    def _create(self, entry: Entry) -> Ending:
+        client = self._fleet.client
+        create: Callable[..., Task] = attrgetter(create_named(entry.job.create).method)(client)
+        try:
+            task = create(**entry.body or {}, idempotency_key=entry.key)
+        except PAUSING as error:
+            self._fleet.pause(error)
+            return self._later(entry, PUT_BACK, PAUSED_SECONDS, error)
+        except beatapi.RateLimitError as error:
+            return self._later(entry, PUT_BACK, error.retry_after or SLOT_PAUSE_SECONDS, error)
+        except Exception as error:
+            return self._not_accepted(entry, error)
+        return Ending(ACCEPT, {"task_id": task.id, "task": task.to_dict(), "error": None})
+
+    def _not_accepted(self, entry: Entry, error: Exception) -> Ending:
+        """Return the move after a create without an answer that names a task."""
+        if is_final(error):
+            return Ending(REFUSE, {"error": told(error)})
+        if proves_nothing(error) and not self._fleet.recognises(entry.job.create):
+            return self._doubt(told(error))
+        if entry.tries >= MOST_TRIES:
+            return self._give_up(entry, error)
+        return self._later(entry, PUT_BACK, backoff(entry.tries), error)
+
+    def _not_sent(self, entry: Entry, error: Exception) -> Ending:
+        """Return the move after files of a job could not be uploaded: nothing was paid."""
+        if isinstance(error, PAUSING):
+            self._fleet.pause(error)
+            return self._later(entry, PUT_BACK, PAUSED_SECONDS, error)
+        if entry.tries >= MOST_TRIES or is_final(error):
+            return Ending(REFUSE, {"error": told(error)})
+        return self._later(entry, PUT_BACK, backoff(entry.tries), error)
+
+    def _give_up(self, entry: Entry, error: Exception | None = None) -> Ending:
+        """Put a job aside that gets no further; it is ``unknown`` if a create was ever sent."""
+        reason = told(error) if error else entry.error or "its workers died"
+        text = f"given up after {MOST_TRIES} tries: {reason}"
+        return Ending(REFUSE, {"error": text}) if entry.body is None else self._doubt(text)
+
+    def _doubt(self, text: str) -> Ending:
+        until = self._ledger.now() + WINDOW_SECONDS
+        return Ending(DOUBT, {"error": text, "slot_until": until})
+
+    def _later(
+        self, entry: Entry, arrow: Arrow, seconds: float, error: Exception | None = None
+    ) -> Ending:
+        changes: Changes = {"not_before": self._ledger.now() + seconds}
+        if isinstance(error, (*PAUSING, beatapi.RateLimitError)) or error is None:
+            # The job is not to blame.
+            changes["tries"] = max(0, entry.tries - 1)
+        if error is not None:
+            changes["error"] = told(error)
+        return Ending(arrow, changes)
+
+    # Fetching
+
+    def _fetch(self, entry: Entry) -> Ending:
+        if entry.tries > MOST_TRIES:
+            return Ending(DROP, {"error": entry.error or "its workers died while they fetched it"})
+        try:
+            saved = save(self._fleet, entry)
+        except PAUSING as error:
+            self._fleet.pause(error)
+            return self._later(entry, FETCH_LATER, PAUSED_SECONDS, error)
+        except Exception as error:
+            if entry.tries >= MOST_TRIES:
+                return Ending(DROP, {"error": f"its file was not fetched: {told(error)}"})
+            return self._later(entry, FETCH_LATER, backoff(entry.tries), error)
+        task = without_links(entry.task or {})
+        return Ending(SAVE, {"saved_to": saved, "task": task, "error": None})
+
+
+def save(fleet: Fleet, entry: Entry) -> str | None:
+    """Fetch the file of a finished task to its place, whole or not at all; return the place."""
+    from beatapi.models import Task
+
+    task = Task.from_dict(dict(entry.task or {}))
+    output: dict[str, Any] = task.to_dict().get("output") or {}
+    media: list[dict[str, Any]] = output.get("media") or [{}]
+    target = entry.job.target(media[0].get("mime_type"))
+    if target is None:
+        return None
+    if "://" in target:
+        fsspec: Any = import_module("fsspec")
+        fleet.client.tasks.download_to(task, fsspec.open(target, "wb"))
+        return target
+    path = Path(target)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # A file there is left from an earlier try of this job: others were refused by `submit`.
+    return str(fleet.client.tasks.download(task, path, overwrite=True))
+
+
+def without_links(task: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a task without its output: the links in it are signed, and let anybody fetch it."""
+    return {name: value for name, value in task.items() if name not in ("output", "error")}
+
+
+def proves_nothing(error: Exception) -> bool:
+    """Return true if a create may have been accepted although it failed."""
+    if isinstance(error, beatapi.APIConnectionError):
+        return error.sent
+    if isinstance(error, beatapi.ServerError):
+        return not (error.status == 503 and error.code is not None)
+    return not isinstance(error, (beatapi.APIStatusError, beatapi.InvalidArgumentError, TypeError))
+
+
+def is_final(error: Exception) -> bool:
+    """Return true if the same request would fail in the same way again."""
+    if isinstance(error, beatapi.IdempotencyConflictError):
+        # The first request with this key may still run; its repeat gets its answer later.
+        return False
+    if isinstance(error, beatapi.APIStatusError):
+        return 400 <= error.status < 500 and error.status not in (408, 429)
+    return isinstance(error, (beatapi.InvalidArgumentError, TypeError))
+
+
+def backoff(tries: int) -> float:
+    """Return the pause in seconds after so many tries."""
+    return float(FIRST_PAUSE_SECONDS * 2.0 ** max(0, min(tries, MOST_TRIES) - 1))
+
+
+def told(error: BaseException) -> str:
+    """Return an error as one line for the ledger."""
+    return f"{type(error).__name__}: {error}"
