@@ -15,8 +15,8 @@ SOURCES = sorted(
     path for path in GENERATOR.rglob("*.py") if "runtime" not in path.relative_to(GENERATOR).parts
 )
 TARGETS = (
-    *("classes", "cli", "fleet", "java", "languages", "python", "receivers", "samples", "sandbox", "swift"),
-    "typescript",
+    *("classes", "cli", "fleet", "java", "languages", "python", "receivers", "samples", "sandbox"),
+    *("swift", "typescript"),
 )
 READERS = ("api/", "diff/", "contract.py", "document.py", "overlay.py", "rules.py")
 """Files that may read OpenAPI and JSON Schema."""
