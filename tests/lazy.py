@@ -13,4 +13,7 @@ class Lazy:
         self._name = name
 
     def __getattr__(self, attribute: str) -> Any:
+        if attribute.startswith("_"):
+            # pytest asks everything in a test's module for such names, to find fixtures.
+            raise AttributeError(attribute)
         return getattr(import_module(self._name), attribute)
