@@ -1,36 +1,28 @@
-"""Hostile texts and nasty names in every place of a contract; Java is compiled and loaded.
+"""Hostile texts and nasty names in every place of a contract.
 
-A compiler needs longer to begin than to compile a package, so that it is given all of them.
+`nox -s conformance` compiles what becomes of them.
 """
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
 
-from generator import contract as contracts
 from generator import document as doc
-from generator import settings
-from generator.contract import Contract
 from generator.java import target as java
 from generator.languages import Kind
 from generator.languages.java import JAVA
 from generator.languages.swift import SWIFT
 from generator.swift import target as swift
-from tests.generator import jdk
 from tests.generator.languages.test_payloads import PAYLOADS
-from tests.generator.test_class_constructs import contract_of, faults, operation, read
+from tests.generator.test_class_constructs import contract_of, faults
 
 Files: TypeAlias = Mapping[str, str]
 """Path → text."""
 
-JARS = Path.home() / ".m2/repository/com/fasterxml/jackson/core"
 BUILDS = {"java": java.build, "swift": swift.build}
 PLACES = [(index, text) for index, text in enumerate(PAYLOADS.values()) if text]
 
@@ -233,110 +225,6 @@ def test_no_two_files_of_swift_have_one_name(made: Mapping[str, Files]) -> None:
     """Its compiler refuses them, in whatever folders they are."""
     names = [Path(path).name for path in made["swift"]]
     assert len(set(names)) == len(names)
-
-
-def others(root: Path, folder: Path) -> dict[str, Files]:
-    """Return package → Java of contracts without hostility: all constructs, no model, the shop."""
-    empty = contract_of(operation("/a", {"description": "d"}))
-    shop = contracts.load(settings.load(root / "tests/generator/shop"))
-    read_as: dict[str, tuple[Contract, str]] = {
-        "constructs": (contract_of(read("constructs")), 'client = "BeatApi"\n'),
-        "empty": (empty, 'client = "BeatApi"\n'),
-        # Its settings have only the name of its package.
-        "com.acme.shop": (shop, ""),
-    }
-    return {
-        name: {
-            path: text.decode()
-            for path, text in java.build(
-                [written], overlay(folder, f'package = "{name}"\n{further}')
-            ).items()
-        }
-        for name, (written, further) in read_as.items()
-    }
-
-
-PROBE = """
-import java.nio.file.*;
-import java.util.*;
-import java.util.stream.*;
-
-final class Probe {
-    public static void main(String[] folders) throws Exception {
-        Path root = Path.of(folders[0]);
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.sorted().toList()) {
-                if (!path.toString().endsWith(".class")) {
-                    continue;
-                }
-                String name = root.relativize(path).toString().replace("/", ".");
-                Class<?> found = Class.forName(name.substring(0, name.length() - 6));
-                Class<?> above = found.getSuperclass();
-                if (above != null && above.getSimpleName().equals("OpenEnum")) {
-                    for (Object value : (List<?>) found.getField("KNOWN").get(null)) {
-                        String text = (String) above.getMethod("value").invoke(value);
-                        System.out.println(above.getPackageName() + " "
-                            + text.chars().mapToObj(Integer::toHexString)
-                            .collect(Collectors.joining(" ")));
-                    }
-                }
-            }
-        }
-    }
-}
-"""
-
-
-@pytest.fixture(scope="module")
-def classes(
-    packages: Mapping[str, Mapping[str, Files]],
-    root: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> tuple[Path, str]:
-    """Compile every package, without hand-written files; return the folder, and the messages."""
-    jars = [*JARS.rglob("*.jar")]
-    if shutil.which("javac") is None or not jars:
-        pytest.skip("needs a JDK, and Jackson where Maven keeps it")
-    plain = others(root, tmp_path_factory.mktemp("overlay"))
-    assert not [path for path in plain["empty"] if "/models/" in path]
-    assert "src/main/java/com/acme/shop/ShopClient.java" in plain["com.acme.shop"]
-    every = {package: files["java"] for package, files in packages.items()} | plain
-    folder = tmp_path_factory.mktemp("classes")
-    (folder / "Probe.java").write_text(PROBE)
-    for package, files in every.items():
-        for name, text in files.items():
-            path = folder / package / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-    sources = [str(path) for path in folder.rglob("*.java")]
-    options = ["-Xlint:all", "-Werror", "-encoding", "UTF-8", "-proc:none", "--release", "17"]
-    options += ["-d", str(folder / "out"), "-cp", ":".join(map(str, jars))]
-    command = [*jdk.JAVAC, *options, *sources]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return folder / "out", done.stderr
-
-
-def test_java_compiles(classes: tuple[Path, str]) -> None:
-    assert classes[1] == ""
-
-
-def test_java_runs_nothing(classes: tuple[Path, str], tmp_path: Path) -> None:
-    path = ":".join(map(str, [classes[0], *JARS.rglob("*.jar")]))
-    done = subprocess.run(
-        [*jdk.JAVA, "-cp", path, "Probe", str(classes[0])],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=tmp_path,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    printed: dict[str, set[bytes]] = defaultdict(set)
-    for line in done.stdout.splitlines():
-        package, *units = line.split()
-        printed[package].add(bytes.fromhex("".join(unit.zfill(4) for unit in units)))
-    for package, texts in (("hostile", [text for _, text in PLACES]), ("nasty", WORDS)):
-        wanted = {each.encode("utf-16-be", "surrogatepass") for each in texts}
-        assert wanted <= printed[package]
 
 
 def test_swift_parses(made: Mapping[str, Files]) -> None:

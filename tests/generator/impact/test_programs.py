@@ -187,7 +187,7 @@ def test_a_program_that_only_looks_affected_is_not(uses: list[str]) -> None:
     assert [each for each in analysis.findings if each.level > Level.POSSIBILITY] == []
 
 
-@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+@pytest.mark.parametrize("checker", ["mypy", pytest.param("pyright", marks=pytest.mark.types)])
 def test_types_confirm_what_breaks_and_find_what_else_does(checker: str, tmp_path: Path) -> None:
     (tmp_path / "program.py").write_text(
         "from beatapi import BeatAPI\n"

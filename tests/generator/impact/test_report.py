@@ -190,7 +190,7 @@ def test_loops_of_links_and_environments_are_left_alone(renamed: Upgrade, folder
     assert [Path(each.path).name for each in found.unreadable] == ["self.py"]
 
 
-@pytest.mark.parametrize("name", ["mypy", "pyright"])
+@pytest.mark.parametrize("name", ["mypy", pytest.param("pyright", marks=pytest.mark.types)])
 def test_nothing_of_a_program_is_run(
     name: str, run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
