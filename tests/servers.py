@@ -12,8 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-JOIN_SECONDS = 5.0
-"""The longest time that a server runs if the client does not give up as expected."""
+from tests import patience
 
 Talk: TypeAlias = Callable[[socket.socket], object]
 Step: TypeAlias = bytes | Talk
@@ -112,7 +111,7 @@ class Server:
 
     def hang(self, connection: socket.socket) -> None:
         """Send nothing until the client gives up."""
-        connection.settimeout(JOIN_SECONDS)
+        connection.settimeout(patience.SECONDS)
         while connection.recv(65536):
             pass
 
@@ -130,7 +129,7 @@ class Server:
 
         def talk(connection: socket.socket) -> None:
             connection.sendall(first)
-            end = time.monotonic() + JOIN_SECONDS
+            end = time.monotonic() + patience.SECONDS
             while time.monotonic() < end and not self.stopping.wait(seconds):
                 connection.sendall(piece)
 
@@ -202,7 +201,7 @@ class Server:
             except OSError:
                 continue
         for thread in self.threads:
-            thread.join(JOIN_SECONDS)
+            thread.join(patience.SECONDS)
         for end in [self.listener, *self.sockets]:
             end.close()
         assert not any(thread.is_alive() for thread in self.threads)

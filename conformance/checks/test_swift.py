@@ -28,6 +28,7 @@ from generator import output, pipeline, settings
 from generator.languages import Kind
 from generator.languages.swift import SWIFT
 from generator.swift import target as swift
+from tests import patience
 from tests.generator.languages.test_payloads import MANY, held
 from tests.generator.test_class_constructs import contract_of
 from tests.generator.test_class_hostility import EXTRA, SPELLED, hostile, nasty
@@ -223,7 +224,7 @@ def fault(name: str, folder: Path, *behaviours: Behaviour) -> dict[str, Any]:
     """Return the client's reaction if each connection in turn is treated like this."""
     program()  # Before anybody waits for it.
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        listener.settimeout(30)
+        listener.settimeout(patience.SECONDS)
         thread = threading.Thread(target=accept, args=(listener, behaviours))
         thread.start()
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
@@ -259,7 +260,7 @@ def refuse_early(connection: socket.socket) -> None:
 
 def wait_for_the_end(connection: socket.socket) -> None:
     """Read until the client goes away."""
-    connection.settimeout(60)
+    connection.settimeout(patience.SECONDS)
     while connection.recv(65536):
         pass
 

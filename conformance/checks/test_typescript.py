@@ -19,6 +19,7 @@ import trustme
 
 from conformance import features
 from conformance.checks.conftest import run
+from tests import patience
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -250,7 +251,7 @@ def test_a_create_whose_handshake_was_cut_off_was_never_sent(consumer: Path) -> 
     """
     (consumer / "cut.mjs").write_text(program)
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        listener.settimeout(30)
+        listener.settimeout(patience.SECONDS)
         thread = threading.Thread(target=hang_up, args=(listener,))
         thread.start()
         url = f"https://127.0.0.1:{listener.getsockname()[1]}"

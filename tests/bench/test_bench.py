@@ -28,6 +28,7 @@ from bench.measurement import (
     worker,
 )
 from bench.plot import Panel, svg
+from tests import patience
 
 PYTHON = Path(sys.executable)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -114,7 +115,7 @@ def test_the_server_ends_when_its_parent_is_gone() -> None:
     with process, process.stdout, process.stdin:
         assert int(process.stdout.readline()) > 0
         process.stdin.close()
-        assert process.wait(timeout=30) == 0
+        assert process.wait(timeout=patience.SECONDS) == 0
 
 
 def test_a_short_run_has_a_value_for_each_round(result: report.Result) -> None:

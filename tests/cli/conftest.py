@@ -21,6 +21,7 @@ import pytest
 
 from beatapi.sandbox import ManualClock, Sandbox, sample_image, sample_song
 from beatapi_cli.__main__ import run
+from tests import patience
 from tests.cli import warm
 
 PROGRAM = (sys.executable, "-W", "error", "-m", "beatapi")
@@ -119,7 +120,7 @@ class Cli:
             input=stdin,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=patience.SECONDS,
             check=False,
         )
         return Outcome(done.returncode, done.stdout, done.stderr)
@@ -136,7 +137,7 @@ class Cli:
             input=json.dumps(commands),
             stdout=subprocess.PIPE,
             text=True,
-            timeout=60,
+            timeout=patience.SECONDS,
             check=True,
         )
         return [Outcome(*each) for each in json.loads(done.stdout)]

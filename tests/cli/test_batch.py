@@ -18,10 +18,10 @@ from beatapi.sandbox import Sandbox
 from beatapi_cli._jobs import read_jobs
 from beatapi_cli._ledger import Ledger
 from beatapi_cli.contract import CALLS
+from tests import patience
 
 HEADING = "name,image,audio,prompt,resolution,output"
 ROW = "{name},a.png;b.png,song.wav,{name} is here,540p,{name}.mp4"
-REAL_SECONDS = 30.0
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def records(path: Path) -> list[dict[str, Any]]:
 
 
 def until(look: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + REAL_SECONDS
+    deadline = time.monotonic() + patience.SECONDS
     while not look():
         assert time.monotonic() < deadline
         time.sleep(0.02)
@@ -80,7 +80,7 @@ def test_a_killed_batch_goes_on_and_creates_each_job_once(
     still.advance(60)
     until(lambda: results.read_text().count('"created"') == 3)
     still.advance(60)
-    out, err = resumed.communicate(timeout=REAL_SECONDS)
+    out, err = resumed.communicate(timeout=patience.SECONDS)
     assert resumed.returncode == 0, err
     assert json.loads(out)["succeeded"] == 3
     assert usage(still).total_tasks == 3
@@ -93,7 +93,7 @@ def test_an_interrupted_batch_says_how_to_go_on(cli: Any, still: Sandbox, jobs: 
     results = path.with_name("jobs.csv.results.jsonl")
     until(lambda: results.exists() and results.read_text().count('"created"') == 1)
     running.send_signal(2)
-    out, err = running.communicate(timeout=REAL_SECONDS)
+    out, err = running.communicate(timeout=patience.SECONDS)
     assert (running.returncode, out) == (130, "")
     assert "run the same command again" in err
     assert "Traceback" not in err
@@ -108,7 +108,7 @@ def test_two_runs_at_once_do_not_pay_twice(cli: Any, still: Sandbox, jobs: Any) 
     assert second.code == 2
     assert "another process" in second.err
     still.advance(60)
-    first.communicate(timeout=REAL_SECONDS)
+    first.communicate(timeout=patience.SECONDS)
     assert first.returncode == 0
 
 

@@ -20,6 +20,7 @@ from beatapi import BeatAPI
 from beatapi.sandbox import Sandbox, sample_song
 from beatapi.webhooks import sign
 from beatapi_cli._main import cli as program
+from tests import patience
 
 VIDEO = ("music-video", "create", "--image", "a.png", "--audio", "song.wav", "--resolution", "540p")
 SECRET = "whsec_test"
@@ -294,7 +295,7 @@ def test_an_endpoint_whose_secret_cannot_be_kept_is_removed(cli: Any, sandbox: S
     while not sandbox.faults.rules[0].fired:
         assert creating.poll() is None
     (cli.folder / "late").write_text("mine")
-    out, err = creating.communicate(timeout=30)
+    out, err = creating.communicate(timeout=patience.SECONDS)
     assert (creating.returncode, out) == (1, "")
     assert "is removed" in err
     assert (cli.folder / "late").read_text() == "mine"
@@ -349,7 +350,7 @@ def test_listening_prints_genuine_events_and_leaves_no_endpoint(cli: Any, still:
     assert "Listening" in lines[1]
     task = cli(*VIDEO).json["id"]
     still.advance(60)
-    out, err = listening.communicate(timeout=30)
+    out, err = listening.communicate(timeout=patience.SECONDS)
     assert listening.returncode == 0, err
     assert json.loads(out)["data"]["id"] == task
     assert cli("webhooks", "list").json["data"] == []
@@ -371,7 +372,7 @@ def test_listening_refuses_forgeries(cli: Any, sandbox: Sandbox) -> None:
         assert client.post(url, content=b"x" * 1_100_000).status_code == 413
         assert client.post(url, content=iter([b"x"])).status_code == 411
         assert client.post(url, content=BODY, headers=genuine).status_code == 204
-    out, err = listening.communicate(timeout=30)
+    out, err = listening.communicate(timeout=patience.SECONDS)
     assert json.loads(out)["event"] == "task.succeeded"
     assert "Refused: webhook refused (bad_signature)" in err
 
@@ -394,7 +395,7 @@ def test_the_sandbox_is_a_command(cli: Any) -> None:
     pairs = dict(serving.stdout.readline().strip().split("=", 1) for _ in range(2))
     assert cli("usage", **pairs).json["object"] == "usage"
     serving.terminate()
-    serving.communicate(timeout=30)
+    serving.communicate(timeout=patience.SECONDS)
     assert serving.returncode == 0
 
 

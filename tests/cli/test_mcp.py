@@ -18,6 +18,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from beatapi.sandbox import Sandbox
+from tests import patience
 from tests.cli.conftest import PROGRAM
 from tests.lazy import Lazy
 
@@ -33,7 +34,6 @@ PICTURE = {"model": "nano-banana", "prompt": "A boat"}
 AD = {"images": ["a.png"], "duration": 10}
 FOLDERS = ("--allow-folder", ".", "--download-folder", ".")
 TOKEN = "a-long-random-token"
-SECONDS = 30.0
 HELLO: dict[str, Any] = {
     "protocolVersion": "2025-06-18",
     "capabilities": {},
@@ -72,7 +72,7 @@ def listening(cli: Cli, *arguments: str, **environment: str) -> Iterator[tuple[A
         yield process, found[0]
     finally:
         process.terminate()
-        _, rest = process.communicate(timeout=SECONDS)
+        _, rest = process.communicate(timeout=patience.SECONDS)
         assert (process.returncode, "Traceback" in rest) == (130, False), rest
 
 
@@ -90,7 +90,7 @@ def spoken(
             process.stdin.write(json.dumps(line) + "\n")
             process.stdin.flush()
             answers.append(json.loads(process.stdout.readline())["result"])
-        _, err = process.communicate(timeout=SECONDS)
+        _, err = process.communicate(timeout=patience.SECONDS)
     assert process.returncode == 0, err
     return answers[1:], err
 
@@ -205,7 +205,7 @@ def test_a_signal_ends_it_although_its_input_is_open(
         process.stdin.flush()
         assert process.stdout.readline()
         process.send_signal(number)
-        assert process.wait(SECONDS) == 130
+        assert process.wait(patience.SECONDS) == 130
         assert process.stderr is not None
         assert process.stderr.read() == "Interrupted.\n"
 
@@ -224,7 +224,7 @@ def test_a_signal_lets_a_create_end_first(cli: Cli, sandbox: Sandbox) -> None:
         while not sandbox.faults.rules[0].fired:
             assert process.poll() is None
         process.send_signal(signal.SIGTERM)
-        assert process.wait(SECONDS) == 130
+        assert process.wait(patience.SECONDS) == 130
         assert process.stderr is not None
         assert "ends first" in process.stderr.read()
     assert len(cli("tasks", "list").json["data"]) == 1
@@ -289,7 +289,9 @@ def asked(url: str, **headers: str) -> int:
         "params": HELLO,
     }
     accept = {"accept": "application/json, text/event-stream"}
-    return httpx2.post(url, json=body, headers=accept | headers, timeout=SECONDS).status_code
+    return httpx2.post(
+        url, json=body, headers=accept | headers, timeout=patience.SECONDS
+    ).status_code
 
 
 def test_other_web_sites_are_refused(cli: Cli, sandbox: Sandbox) -> None:

@@ -13,6 +13,7 @@ import pexpect
 import pytest
 
 from beatapi.sandbox import Sandbox
+from tests import patience
 
 VIDEO = ("music-video", "create", "--image", "a.png", "--audio", "song.wav", "--resolution", "540p")
 
@@ -35,7 +36,7 @@ def terminal(cli: Any) -> Iterator[Callable[..., Any]]:
             cwd=str(cli.folder),
             env=cli.environment | {"TERM": "xterm-256color"} | environment,
             encoding="utf-8",
-            timeout=30,
+            timeout=patience.SECONDS,
             dimensions=(rows, 100),
         )
         started.append(child)

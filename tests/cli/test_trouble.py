@@ -21,9 +21,9 @@ from beatapi import BeatAPI
 from beatapi.sandbox import Sandbox
 from beatapi_cli._following import check_output
 from beatapi_cli._private import write_private
+from tests import patience
 
 VIDEO = ("music-video", "create", "--image", "a.png", "--audio", "song.wav", "--resolution", "540p")
-REAL_SECONDS = 30.0
 
 
 def tasks(sandbox: Sandbox) -> int:
@@ -83,7 +83,7 @@ def test_an_endpoint_that_may_be_there_is_told(cli: Any, sandbox: Sandbox) -> No
     while not sandbox.faults.rules[0].fired:
         assert running.poll() is None
     running.send_signal(signal.SIGINT)
-    _, err = running.communicate(timeout=REAL_SECONDS)
+    _, err = running.communicate(timeout=patience.SECONDS)
     assert (running.returncode, "beatapi webhooks list" in err) == (130, True)
 
 
@@ -125,12 +125,12 @@ def test_sigterm_lets_creates_that_are_under_way_come_to_their_end(
     path = batch_of(cli, "one", "two")
     still.faults.add("latency", operation="createEcommerceVideoTask", seconds=2.0)
     running = cli.start("batch", "jobs.jsonl", "--interval", "0.1")
-    deadline = time.monotonic() + REAL_SECONDS
+    deadline = time.monotonic() + patience.SECONDS
     while still.faults.rules[0].fired < 2:
         assert time.monotonic() < deadline
         time.sleep(0.02)
     running.send_signal(signal.SIGTERM)
-    out, err = running.communicate(timeout=REAL_SECONDS)
+    out, err = running.communicate(timeout=patience.SECONDS)
     assert (running.returncode, out) == (130, ""), err
     results = path.with_name("jobs.jsonl.results.jsonl").read_text()
     assert results.count('"created"') == 2
@@ -199,7 +199,7 @@ def test_listening_says_nothing_of_those_who_hang_up(cli: Any) -> None:
         caller.sendall(b"POST / HTTP/1.1\r\nContent-Length: 0\r\n\r\n")
         assert b"401" in caller.recv(100)
     listening.send_signal(signal.SIGINT)
-    _, err = listening.communicate(timeout=REAL_SECONDS)
+    _, err = listening.communicate(timeout=patience.SECONDS)
     assert (listening.returncode, "Traceback" in err) == (130, False), err
 
 

@@ -20,6 +20,7 @@ from beatapi._downloads.download import file_name
 from beatapi._downloads.part import Notes, read_notes, strong_validator
 from beatapi._transport.address import check_media_url, checked_addresses
 from beatapi.models import Task
+from tests import patience
 
 MP4 = b"\0\0\0\x18ftypisom" + bytes(range(256)) * 1000
 
@@ -253,7 +254,7 @@ def test_an_interrupt_leaves_nothing(caller, server, task, tmp_path, monkeypatch
 def test_a_server_that_falls_silent_is_given_up(caller, server, task, tmp_path, monkeypatch):
     def stall(connection):
         connection.sendall(server.http(200, MP4)[:-1])
-        server.stopping.wait(5)
+        server.stopping.wait(patience.SECONDS)
 
     monkeypatch.setattr("beatapi._downloads.download.SILENCE_SECONDS", 0.2)
     server.script(stall)

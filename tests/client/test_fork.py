@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import patience
+
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 
 SCRIPT = """
@@ -125,7 +127,7 @@ def use():
 
 def run(script: str, folder: Path) -> int:
     command = [sys.executable, "-W", "ignore::DeprecationWarning", "-c", script, str(folder)]
-    return subprocess.run(command, check=False, timeout=120).returncode
+    return subprocess.run(command, check=False, timeout=patience.SECONDS).returncode
 
 
 @pytest.mark.parametrize("holder", HOLDERS)

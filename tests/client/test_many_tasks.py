@@ -16,6 +16,7 @@ import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
 from beatapi._waiting.resume import load_token
 from beatapi.models import Task
+from tests import patience
 
 CREATE = {"images": ["https://cdn.example.com/a.png"], "duration": 10}
 
@@ -430,7 +431,9 @@ def test_a_wait_goes_on_in_another_process(studio, key):
     assert key not in token
     assert json.loads(token)["v"] == 1
     command = [sys.executable, "-c", RESUMED, studio.url, token]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=patience.SECONDS, check=False
+    )
     assert (done.stdout, done.stderr) == ("succeeded\n", "")
 
 

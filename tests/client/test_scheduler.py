@@ -25,9 +25,7 @@ from beatapi._base.clock import SystemClock
 from beatapi._base.secret import Secret
 from beatapi._waiting.schedule import Rules, Schedule, Waiter
 from beatapi._waiting.scheduler import Member, Scheduler, Turn, scheduler_of
-
-LATE_SECONDS = 120.0
-"""The time allowed to a slow machine for work of milliseconds."""
+from tests import patience
 
 
 class Api:
@@ -88,7 +86,7 @@ def nothing_left(started_threads):
     """Check that no thread started by a test survives it."""
     yield
     for thread in started_threads:
-        thread.join(LATE_SECONDS)
+        thread.join(patience.SECONDS)
     assert not [thread for thread in started_threads if thread.is_alive()]
 
 
@@ -109,7 +107,7 @@ def rates(monkeypatch, **rules):
 
 
 def until(condition):
-    limit = time.monotonic() + LATE_SECONDS
+    limit = time.monotonic() + patience.SECONDS
     while not condition():
         assert time.monotonic() < limit
         time.sleep(0.005)
@@ -221,7 +219,7 @@ def test_whoever_leaves_hands_the_lead_on(api, key):
             until(lambda name=name: name in api.polls)
         for name in ("first", "second", "third"):
             inbox.publish(name, status="succeeded", output={"media": []})
-            assert jobs[name].result(LATE_SECONDS).id == name
+            assert jobs[name].result(patience.SECONDS).id == name
             seen = len(api.polls)
             if name != "third":
                 until(lambda seen=seen: len(api.polls) > seen)
@@ -253,7 +251,7 @@ def test_a_leader_in_a_blocked_loop_is_overtaken(api, key, monkeypatch):
     import beatapi._waiting.scheduler as module
 
     monkeypatch.setattr(module, "WATCH_SECONDS", 0.1)
-    monkeypatch.setattr(module, "LATE_SECONDS", 0.1)
+    monkeypatch.setattr(module, "patience.SECONDS", 0.1)
     blocked = threading.Event()
     free = threading.Event()
 
@@ -264,19 +262,19 @@ def test_a_leader_in_a_blocked_loop_is_overtaken(api, key, monkeypatch):
                 await asyncio.sleep(0.005)
             await asyncio.sleep(0.01)
             blocked.set()
-            free.wait(LATE_SECONDS)
+            free.wait(patience.SECONDS)
             job.cancel()
             await asyncio.gather(job, return_exceptions=True)
 
     with ThreadPoolExecutor(2) as pool, BeatAPI(api_key=key, base_url=api.url) as client:
         loop = pool.submit(asyncio.run, lead())
-        assert blocked.wait(LATE_SECONDS)
+        assert blocked.wait(patience.SECONDS)
         job = pool.submit(client.tasks.wait, "follower", timeout=30.0, poll_interval=0.05)
         until(lambda: api.polls.count("follower") >= 3)
         api.done.add("follower")
-        assert job.result(LATE_SECONDS).status == "succeeded"
+        assert job.result(patience.SECONDS).status == "succeeded"
         free.set()
-        loop.result(LATE_SECONDS)
+        loop.result(patience.SECONDS)
 
 
 def test_a_cancelled_wait_ends_at_once_and_leaves_the_others(api, key):
@@ -288,7 +286,7 @@ def test_a_cancelled_wait_ends_at_once_and_leaves_the_others(api, key):
             for job in jobs[:9]:
                 job.cancel()
             # Their polls are 5 seconds apart: what ends here does not wait for one.
-            await asyncio.wait_for(asyncio.wait(jobs[:9]), LATE_SECONDS)
+            await asyncio.wait_for(asyncio.wait(jobs[:9]), patience.SECONDS)
             assert all(job.cancelled() for job in jobs[:9])
             assert waiting(client) == 1
             jobs[9].cancel()
@@ -317,7 +315,7 @@ def test_control_c_ends_a_wait_at_once(api):
         time.sleep(0.05)
         process.send_signal(signal.SIGINT)
         assert process.stdout.readline() == "interrupted 1\n"
-        assert process.wait(LATE_SECONDS) == 0
+        assert process.wait(patience.SECONDS) == 0
 
 
 @pytest.mark.usefixtures("fast")
@@ -383,7 +381,7 @@ def test_a_webhook_ends_a_wait_in_a_thread_and_in_a_task(api, key):
         for name, job in jobs.items():
             inbox.publish("somebody else's", status="failed")
             inbox.publish(name, status="succeeded", output={"media": []}, new="field")
-            found = job.result(LATE_SECONDS)
+            found = job.result(patience.SECONDS)
             assert found.id == name
             assert found.additional_properties == {"new": "field"}
     assert inbox.listeners == []
@@ -437,21 +435,21 @@ def test_a_function_of_the_callers_holds_nobody_up(api, key):
 
     def slow(task):
         inside.set()
-        assert go_on.wait(LATE_SECONDS)
+        assert go_on.wait(patience.SECONDS)
 
     def broken(task):
         raise ZeroDivisionError
 
     with BeatAPI(api_key=key, base_url=api.url) as client, ThreadPoolExecutor(3) as pool:
         held = pool.submit(client.tasks.wait, "held", poll_interval=0.02, on_update=slow)
-        assert inside.wait(LATE_SECONDS)
+        assert inside.wait(patience.SECONDS)
         failing = pool.submit(client.tasks.wait, "failing", on_update=broken)
-        assert isinstance(failing.exception(LATE_SECONDS), ZeroDivisionError)
+        assert isinstance(failing.exception(patience.SECONDS), ZeroDivisionError)
         api.done.update(("free", "held"))
         assert client.tasks.wait("free", poll_interval=0.02).status == "succeeded"
         assert not held.done()
         go_on.set()
-        assert held.result(LATE_SECONDS).status == "succeeded"
+        assert held.result(patience.SECONDS).status == "succeeded"
         assert waiting(client) == 0
 
 
@@ -461,7 +459,7 @@ def test_two_waits_for_one_task_are_two_waits(api, key):
         jobs = [pool.submit(client.tasks.wait, "same", poll_interval=0.05) for _ in range(2)]
         until(lambda: waiting(client) == 2)
         api.done.add("same")
-        assert [job.result(LATE_SECONDS).status for job in jobs] == ["succeeded"] * 2
+        assert [job.result(patience.SECONDS).status for job in jobs] == ["succeeded"] * 2
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
@@ -486,9 +484,14 @@ if not child:
     os._exit(0 if found() is not before and client.tasks.wait("child").status == "succeeded" else 1)
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) or found() is not before)
 """
-        assert subprocess.run([sys.executable, "-c", code], timeout=20, check=False).returncode == 0
+        assert (
+            subprocess.run(
+                [sys.executable, "-c", code], timeout=patience.SECONDS, check=False
+            ).returncode
+            == 0
+        )
         api.done.add("parent")
-        assert job.result(LATE_SECONDS).status == "succeeded"
+        assert job.result(patience.SECONDS).status == "succeeded"
         assert shared(client) is parent
 
 
@@ -523,7 +526,7 @@ def test_an_abandoned_iterator_may_end_anywhere(api, key):
         assert waiting(client) == 3
         thread = threading.Thread(target=client.tasks.wait, args=("free",), daemon=True)
         thread.start()
-        thread.join(LATE_SECONDS)
+        thread.join(patience.SECONDS)
         assert not thread.is_alive()
         assert clock.abandoned == []
         assert waiting(client) == 0

@@ -20,6 +20,7 @@ from beatapi._calls.operation import Answer, Operation
 from beatapi._engine.resource import AsyncResource, SyncResource
 from beatapi._streams.events import MAX_EVENT_BYTES
 from conformance import vectors
+from tests import patience
 
 EVENTS: Operation[Any] = Operation(
     id="streamText",
@@ -318,7 +319,7 @@ def test_silence_between_events_has_a_limit(use, server, dripping):
         connection.sendall(head() + chunk(json_event(1)))
         while dripping and not server.stopping.wait(0.01):
             connection.sendall(chunk(b": still there\n\n"))
-        server.stopping.wait(5)
+        server.stopping.wait(patience.SECONDS)
 
     server.script(silent)
     with pytest.raises(beatapi.StreamTimeoutError) as caught:
@@ -351,7 +352,7 @@ def test_a_stream_outlives_the_timeout_of_its_first_event(use, server, clock):
 def test_time_that_the_caller_takes_counts_for_the_total_alone(use, server, clock):
     def steady(connection):
         connection.sendall(head() + chunk(json_event(1)))
-        going_on.wait(5)
+        going_on.wait(patience.SECONDS)
         connection.sendall(chunk(json_event(2)) + chunk(b"data: [DONE]\n\n") + END)
 
     def late(stream):
@@ -479,7 +480,7 @@ def test_nothing_is_read_ahead(server):
     ):
         next(stream)
         for thread in server.threads[1:]:
-            thread.join(5)
+            thread.join(patience.SECONDS)
         assert stream.events == 1
     assert sent < 1000
 

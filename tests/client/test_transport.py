@@ -13,6 +13,7 @@ import pytest
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI
 from beatapi._transport import pools
+from tests import patience
 
 ENDLESS = b"HTTP/1.1 200 X\r\nContent-Length: 100000\r\n\r\n"
 
@@ -78,7 +79,9 @@ def test_a_connection_that_went_stale_is_replaced(caller, server):
 def test_the_total_time_is_kept(caller, server, fault):
     server.script(
         lambda connection: (
-            server.stopping.wait(5) if fault == "hang" else server.drip(ENDLESS)(connection)
+            server.stopping.wait(patience.SECONDS)
+            if fault == "hang"
+            else server.drip(ENDLESS)(connection)
         )
     )
     seconds = caller.seconds(
@@ -117,7 +120,7 @@ def test_an_answer_that_stops_half_way_is_given_up(caller, server):
 
 
 def test_a_late_answer_to_a_create_leaves_the_outcome_unknown(caller, server):
-    server.script(lambda connection: server.stopping.wait(5))
+    server.script(lambda connection: server.stopping.wait(patience.SECONDS))
     with pytest.raises(beatapi.OutcomeUnknownError, match=r"within 0\.2 s"):
         caller(create, timeout=0.2, clock=None)
     assert len(server.received) == 1
@@ -385,7 +388,7 @@ def test_a_cancelled_call_closes_its_connection(server, key):
 
     asyncio.run(main())
     # The server drips until the connection is closed.
-    server.threads[1].join(20)
+    server.threads[1].join(patience.SECONDS)
     assert not server.threads[1].is_alive()
 
 
@@ -441,7 +444,7 @@ def test_loops_that_come_first_at_once_keep_what_is_theirs(monkeypatch):
     other = threading.Thread(target=come, args=(second,))
     come(Loop(meanwhile=other))
     come(third)
-    other.join(5)
+    other.join(patience.SECONDS)
     for loop in (second, third):
         here.loop = loop
         assert made.get() is found[loop]

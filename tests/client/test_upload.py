@@ -23,6 +23,7 @@ from beatapi import AsyncBeatAPI, InvalidArgumentError, UploadError
 from beatapi._calls.multipart import Multipart
 from beatapi._spec import UPLOAD_LIMITS, UPLOAD_SUFFIXES
 from beatapi._uploads.source import CHUNK_BYTES, MAX_FILE_BYTES, media_type
+from tests import patience
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
@@ -231,7 +232,7 @@ def test_an_upload_that_is_cancelled_while_its_stream_is_copied_leaves_nothing(s
     class Slow(Pipe):
         def read(self, size=-1):
             reading.set()
-            assert go.wait(5)
+            assert go.wait(patience.SECONDS)
             return super().read(size)
 
     class Begun:

@@ -20,6 +20,7 @@ from conformance.missing import MissingToolError
 from conformance.proxy import Advance, Answer, Lose, Proxy, Rewrite, Seen
 from conformance.receiver import receiving
 from conformance.story import MismatchError, Run, Step
+from tests import patience
 
 ERRORS = vectors.count("errors.json")
 """The number of shared vectors of errors."""
@@ -308,7 +309,7 @@ def test_an_unknown_language_is_refused(capsys: pytest.CaptureFixture[str]) -> N
 def ask(url: str, **headers: str) -> tuple[int, dict[str, object]]:
     request = urllib.request.Request(url, headers={"User-Agent": "harness", **headers})
     try:
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=patience.SECONDS) as answer:
             return answer.status, json.load(answer)
     except urllib.error.HTTPError as error:
         with error:
@@ -358,7 +359,7 @@ def test_hints_are_kept_from_programs() -> None:
 def test_the_receiver_keeps_a_delivery_byte_for_byte(tmp_path: Path) -> None:
     with receiving(tmp_path) as url:
         request = urllib.request.Request(url, data=b'{"a":\xff}', headers={"X-BeatAPI-Event": "e"})
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=patience.SECONDS) as answer:
             assert answer.status == 204
     record = json.loads((tmp_path / "delivery.json").read_bytes())
     assert record["body_base64"] == "eyJhIjr/fQ=="

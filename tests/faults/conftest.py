@@ -33,6 +33,7 @@ import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
 from beatapi._transport import http
 from beatapi._transport.sockets import Limit
+from tests import patience
 from tests.servers import Server
 
 KEY = "sk_test_5Zm9vYmFyQmF6"
@@ -278,7 +279,7 @@ class Names:
         if name.replace(".", "").isdigit() or ":" in name:
             return self._resolve(host, port, *args, **options)
         self.asked.append(name)
-        self._answers.wait(5)
+        self._answers.wait(patience.SECONDS)
         if name not in self.hosts:
             raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
         found = (self._resolve(address, port, *args, **options) for address in self.hosts[name])

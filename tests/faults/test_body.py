@@ -20,6 +20,7 @@ from beatapi._base.secret import Secret
 from beatapi._calls.request import Request
 from beatapi._calls.response import MAX_BODY_BYTES, MAX_ERROR_BYTES, Reply, status_error, tidy
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
+from tests import patience
 
 pytestmark = pytest.mark.anyio
 
@@ -65,7 +66,9 @@ def memory(connect, server, calls=1):
     """Make calls in a new process; return its memory at first, the growth, and the errors."""
     kind = "BeatAPI" if connect.kind == "sync" else "AsyncBeatAPI"
     command = [sys.executable, "-c", MEMORY_PROBE, kind, server.url, str(calls)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=patience.SECONDS, check=False
+    )
     assert done.returncode == 0, done.stderr
     *messages, figures = done.stdout.splitlines()
     before, more = map(int, figures.split())

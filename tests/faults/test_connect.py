@@ -21,6 +21,7 @@ import pytest
 import beatapi
 from beatapi import models
 from beatapi._transport.proxy import Proxies
+from tests import patience
 
 pytestmark = pytest.mark.anyio
 
@@ -269,7 +270,7 @@ async def test_row13_the_environments_proxy_is_used_and_sees_nothing(
 
 FORK = """
 import os, sys, beatapi
-client = beatapi.BeatAPI(max_retries=0, timeout=5.0)
+client = beatapi.BeatAPI(max_retries=0, timeout=600.0)
 client.usage.retrieve()
 child = os.fork()
 if child:
@@ -291,7 +292,7 @@ def test_row13_a_fork_has_connections_of_its_own_to_the_proxy(secure, proxied, k
         [sys.executable, "-W", "error", "-X", "dev", "-c", FORK],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=patience.SECONDS,
         check=False,
         env=os.environ | environment,
     )

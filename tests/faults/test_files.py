@@ -27,6 +27,7 @@ from beatapi._downloads.part import Notes, beside, read_notes
 from beatapi._transport.address import checked_addresses
 from beatapi._uploads.source import open_file
 from beatapi.models import Task
+from tests import patience
 
 pytestmark = pytest.mark.anyio
 
@@ -792,7 +793,7 @@ async def test_row101_a_killed_download_leaves_no_file_and_goes_on_later(
         while int(process.stdout.readline().split()[0]) < 55_000:
             pass
         process.send_signal(way)
-        process.communicate(timeout=10)
+        process.communicate(timeout=patience.SECONDS)
     assert left(target) == ["v.mp4.part", "v.mp4.part.json"]
     await connect(server)("tasks.download", task, target)
     first = int(server.received[1].headers["range"].removeprefix("bytes=").removesuffix("-"))
@@ -812,7 +813,7 @@ async def test_row101_two_downloads_to_one_target_do_not_mix(connect, server, ta
     def slow(connection):
         connection.sendall(store.whole()[:60_000])
         began.set()
-        assert resume.wait(5)
+        assert resume.wait(patience.SECONDS)
         connection.sendall(store.whole()[60_000:])
         return True
 
@@ -1186,7 +1187,7 @@ async def test_row111_an_answer_to_half_an_upload_is_read(connect, server, statu
     server.greet(early(server, answer, after=100_000, then=steps[then]))
     calls = connect(server, clock=None)
     with pytest.raises(beatapi.APIStatusError) as caught:
-        await calls("files.upload", ("a.mp3", bytes(20_000_000)), timeout=30.0)
+        await calls("files.upload", ("a.mp3", bytes(20_000_000)), timeout=patience.SECONDS)
     assert caught.value.status == status
     assert caught.value.code == "bad_request"
     await calls.recovers(server)
@@ -1213,7 +1214,7 @@ async def test_row111_an_answer_to_half_an_upload_is_read_over_tls(
     server.greet(talk)
     calls = connect(names.url(server).replace("http:", "https:"), clock=None)
     with pytest.raises(beatapi.APIStatusError) as caught:
-        await calls("files.upload", ("a.mp3", bytes(20_000_000)), timeout=30.0)
+        await calls("files.upload", ("a.mp3", bytes(20_000_000)), timeout=patience.SECONDS)
     assert caught.value.status == 413
 
 

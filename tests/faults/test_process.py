@@ -27,6 +27,7 @@ import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, models
 from beatapi._base.secret import Secret
 from beatapi._engine.engine import user_agent
+from tests import patience
 
 pytestmark = pytest.mark.anyio
 
@@ -71,7 +72,7 @@ def python(code, *arguments, options=("-W", "error"), **environment):
         command,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=patience.SECONDS,
         check=False,
         env=inherited | environment,
     )
@@ -674,7 +675,7 @@ def test_row114_an_interrupt_while_sending_shows_no_key(server, key):
 
 FORK = """
 import os, sys, beatapi
-client = beatapi.BeatAPI(timeout=2.0)
+client = beatapi.BeatAPI(timeout=600.0)
 client.tasks.retrieve("before")
 child = os.fork()
 name = "parent" if child else "child"

@@ -18,13 +18,12 @@ import pytest
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
+from tests import patience
 
 pytestmark = pytest.mark.anyio
 
 OK = b"HTTP/1.1 200 X\r\n"
 LIMIT = 0.1
-END_SECONDS = 20.0
-"""The time allowed to a busy machine for the end of an idle thread."""
 
 
 @pytest.fixture
@@ -50,7 +49,7 @@ def in_time():
 
 async def arrived(server, count, error):
     """Return true if a server has read so many requests, the last of which failed."""
-    end = time.monotonic() + END_SECONDS
+    end = time.monotonic() + patience.SECONDS
     while error.sent and len(server.received) < count and time.monotonic() < end:
         await anyio.sleep(0.005)
     return len(server.received) >= count
@@ -299,7 +298,7 @@ def leaves_nothing(server, started_threads):
     """Check that the connection is closed, and that no thread of the test is left."""
 
     def check():
-        server.threads[1].join(END_SECONDS)
+        server.threads[1].join(patience.SECONDS)
         assert not server.threads[1].is_alive()
         # Workers of the loop's own executor stay with the loop.
         ours = [thread for thread in started_threads if not thread.name.startswith("asyncio_")]

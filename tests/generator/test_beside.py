@@ -18,6 +18,7 @@ from generator.__main__ import main
 from generator.problem import GenerationError, Problem, refuse
 from generator.python import datamodels
 from generator.settings import Settings
+from tests import patience
 
 Edit = Callable[[str, str, str], None]
 
@@ -32,7 +33,7 @@ with socket.create_connection(("127.0.0.1", {port})) as connection:
 @pytest.fixture
 def listener() -> Iterator[socket.socket]:
     with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(60)
+        server.settimeout(patience.SECONDS)
         yield server
 
 
@@ -146,7 +147,7 @@ def test_nothing_runs_after_the_end(
         interrupted()
     (connection,) = connections
     with connection:
-        connection.settimeout(60)
+        connection.settimeout(patience.SECONDS)
         # The end of the process closed its side.
         assert connection.recv(1) == b""
 
@@ -167,10 +168,10 @@ def test_a_signal_ends_all_processes(listener: socket.socket, last: signal.Signa
             os.killpg(process.pid, last)
         else:
             process.send_signal(last)
-        assert process.wait(60) == -last
+        assert process.wait(patience.SECONDS) == -last
         for connection in both:
             with connection:
-                connection.settimeout(60)
+                connection.settimeout(patience.SECONDS)
                 if last is not signal.SIGINT:
                     # Its task ends before the other process does: nobody could tell it.
                     connection.shutdown(socket.SHUT_WR)

@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-SECONDS = 30.0
+from tests import patience
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
@@ -59,7 +60,7 @@ class Browser:
 
     def until(self, script: str) -> Any:
         """Run JavaScript again and again until its value is true."""
-        deadline = time.monotonic() + SECONDS
+        deadline = time.monotonic() + patience.SECONDS
         while not (value := self.run(script)):
             assert time.monotonic() < deadline, f"{script} is still {value!r}"
             time.sleep(0.05)
@@ -129,7 +130,7 @@ def launch() -> Iterator[Callable[[], Browser]]:
         try:
             yield lambda: Browser(from_us, to_us)
             Browser(from_us, to_us).call("Browser.close")
-            process.wait(SECONDS)
+            process.wait(patience.SECONDS)
         finally:
             process.kill()
             process.wait()

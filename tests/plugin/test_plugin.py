@@ -22,6 +22,7 @@ import pytest
 
 from beatapi.sandbox import Sandbox
 from beatapi_pytest import Cassette
+from tests import patience
 
 PLUGINS = ("beatapi_pytest.plugin", "anyio.pytest_plugin", "xdist.plugin")
 CONFIG = "[pytest]\nfilterwarnings = error\naddopts = --strict-markers\n"
@@ -80,7 +81,7 @@ def test_the_example_project_passes(project: Path) -> None:
 def test_the_example_project_passes_in_two_workers(project: Path) -> None:
     command = [sys.executable, "-m", "pytest", *OPTIONS, "-n", "2"]
     done = subprocess.run(
-        command, cwd=project, capture_output=True, text=True, timeout=120, check=False
+        command, cwd=project, capture_output=True, text=True, timeout=patience.SECONDS, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "8 passed" in done.stdout

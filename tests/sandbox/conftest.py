@@ -28,10 +28,10 @@ from beatapi_sandbox.contracts import KeyHeader
 from beatapi_sandbox.contracts import load as load_contract
 from generator.document import pointer, resolve, tokens
 from generator.validator import VALIDATOR
+from tests import patience
 
 from .dated import JULY, document
 
-REAL_SECONDS = 20.0
 PLAIN: Any = {"trust_env": False, "verify": False}
 """Without TLS: loading the certificates of a client takes longer than most tests."""
 _SPEC = document(JULY)
@@ -131,7 +131,7 @@ class Api:
 
 
 def eventually(look: Callable[[], Any], good: Callable[[Any], bool]) -> Any:
-    deadline = time.monotonic() + REAL_SECONDS
+    deadline = time.monotonic() + patience.SECONDS
     while not good(seen := look()):
         assert time.monotonic() < deadline, f"still {seen}"
         time.sleep(0.02)

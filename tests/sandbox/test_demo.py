@@ -13,6 +13,7 @@ import pytest
 from beatapi import BeatAPI
 from beatapi.sandbox import Sandbox
 from examples import short_film
+from tests import patience
 
 
 def demo(folder: Path, *arguments: str) -> Any:
@@ -23,7 +24,7 @@ def demo(folder: Path, *arguments: str) -> Any:
         env=os.environ | {"PYTHONIOENCODING": "cp1252"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=patience.SECONDS,
         check=False,
     )
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import patience
+
 
 def blocks() -> list[str]:
     page = Path(__file__).parents[2] / "docs" / "sandbox.md"
@@ -20,7 +22,7 @@ def blocks() -> list[str]:
 def test_example(number: int) -> None:
     asks = "\n    assert client.usage.retrieve().credit_balance == 10_000\n"
     command = [sys.executable, "-W", "error", "-c", blocks()[number].rstrip() + asks]
-    subprocess.run(command, check=True, env=os.environ, timeout=60)
+    subprocess.run(command, check=True, env=os.environ, timeout=patience.SECONDS)
 
 
 def test_that_is_all_of_them() -> None:

@@ -16,6 +16,7 @@ from beatapi.sandbox import SCENARIOS, Fault, Sandbox
 from beatapi_sandbox import _gate
 from beatapi_sandbox._faults import MEANINGS
 from beatapi_sandbox.contracts import NEWEST, VERSIONS
+from tests import patience
 
 if TYPE_CHECKING:
     from .conftest import Api
@@ -143,7 +144,7 @@ def test_the_first_request_under_way_means_409(
     monkeypatch.setattr(_gate, "_pause", hold)
     thread = threading.Thread(target=send)
     thread.start()
-    assert under_way.wait(20)
+    assert under_way.wait(patience.SECONDS)
     second = api.client.post("/v1/music-video/tasks", json=order, headers=keyed)
     go_on.set()
     thread.join()

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, RootModel
 
 from beatapi_sandbox import _dialect
 from beatapi_sandbox.contracts import VERSIONS, load
+from tests import patience
 
 from .dated import JULY
 
@@ -207,7 +208,9 @@ def test_the_edge_turns_away_urllib_where_it_is_documented(
 
 def test_hostile_bytes_do_no_harm(shared: Api) -> None:
     parts = urlsplit(shared.sandbox.url)
-    with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=5) as raw:
+    with socket.create_connection(
+        (parts.hostname or "", parts.port or 0), timeout=patience.SECONDS
+    ) as raw:
         raw.sendall(b"this is not HTTP\r\n\r\n")
         assert b" 400 " in raw.recv(1000).split(b"\r\n")[0]
     assert shared.client.get("/v1/usage").status_code == 200

@@ -16,6 +16,7 @@ import pytest
 
 from beatapi.sandbox import Sandbox, sample_image
 from beatapi_sandbox.contracts import VERSIONS
+from tests import patience
 
 PROGRAMS = Path(__file__).parent / "programs"
 # Every date, and the last one over HTTPS.
@@ -42,7 +43,7 @@ def run(sandbox: Sandbox, *command: str) -> subprocess.CompletedProcess[str]:
         env=environment_of(sandbox),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=patience.SECONDS,
         check=False,
     )
 

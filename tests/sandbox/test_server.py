@@ -23,6 +23,7 @@ from beatapi_sandbox.__main__ import main
 from beatapi_sandbox._faults import MEANINGS, SCENARIOS
 from beatapi_sandbox._serving import listen
 from beatapi_sandbox.contracts import NEWEST
+from tests import patience
 
 if TYPE_CHECKING:
     from .conftest import Api
@@ -214,7 +215,7 @@ def test_command_line(number: signal.Signals) -> None:
         url = f"{shown['BEATAPI_BASE_URL']}/v1/usage"
         assert httpx.get(url, headers=key, trust_env=False).status_code == 200
         process.send_signal(number)
-        assert process.wait(10) == 0
+        assert process.wait(patience.SECONDS) == 0
         assert "Traceback" not in process.stderr.read()
 
 
@@ -263,7 +264,7 @@ def test_command_line_options(tmp_path: Path) -> None:
         url = f"{shown['BEATAPI_BASE_URL']}/_sandbox/state"
         state = httpx.get(url, headers=headers, trust_env=False).json()
         process.terminate()
-        assert process.wait(10) == 0
+        assert process.wait(patience.SECONDS) == 0
     assert state["spec"] == "2026-06-25"
     assert state["clock"] == {"now": 1782210000.0, "movable": True}
     assert (state["account"]["balance"], state["account"]["polls_per_minute"]) == (7, 9)

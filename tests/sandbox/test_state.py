@@ -17,6 +17,7 @@ import pytest
 from beatapi import ManualClock
 from beatapi.sandbox import Sandbox
 from beatapi_sandbox._store import Store
+from tests import patience
 
 if TYPE_CHECKING:
     from .conftest import Api, Receiver
@@ -86,7 +87,7 @@ def test_outstanding_deliveries_survive(restart: Callable[[], Api], receiver: Re
 
 def test_a_delivery_that_is_broken_off_is_made_again(restart: Callable[[], Api]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        silent.settimeout(20)
+        silent.settimeout(patience.SECONDS)
         first = restart()
         url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
         first.client.post("/v1/webhooks", json={"url": url})
@@ -129,7 +130,7 @@ def test_time_goes_on_after_a_disk_was_full(
     clock = api.sandbox.clock
     assert isinstance(clock, ManualClock)
     clock.advance(60)
-    assert failed.wait(20)
+    assert failed.wait(patience.SECONDS)
     api.create()
     clock.advance(60)
     wait_until(lambda: len(receiver.received), lambda count: count == 2)

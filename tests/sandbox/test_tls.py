@@ -15,6 +15,7 @@ import pytest
 
 from beatapi import BeatAPI
 from beatapi.sandbox import Sandbox, sample_image
+from tests import patience
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,7 +136,7 @@ def test_command_line() -> None:
         default = {"User-Agent": "Python-urllib/3.13"}
         answer = httpx.get(url, headers=default, verify=context, trust_env=False)
         process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 0
+        assert process.wait(patience.SECONDS) == 0
         assert "Traceback" not in process.stderr.read()
     assert answer.status_code == 403
     assert shown["NODE_EXTRA_CA_CERTS"] == shown["SSL_CERT_FILE"]

@@ -41,6 +41,7 @@ from beatapi_receivers import django as django_views
 from beatapi_receivers import fastapi as fastapi_routers
 from beatapi_receivers import flask as flask_views
 from beatapi_receivers import starlette as starlette_endpoints
+from tests import patience
 
 SECRET = "whsec_test_4f1c"
 
@@ -110,7 +111,7 @@ class Site:
         pairs = list(headers.items()) if isinstance(headers, dict) else headers
         if self.handler is not None:
             return self._invoke(method, pairs, body)
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=patience.SECONDS)
         try:
             connection.putrequest(method, self.path)
             for name, value in [("Content-Type", "application/json"), *pairs]:
@@ -128,7 +129,9 @@ class Site:
 
     def raw(self, *parts: bytes) -> int:
         """Send these bytes, part by part; return the status of the answer, 0 if there is none."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
+        with socket.create_connection(
+            ("127.0.0.1", self.port), timeout=patience.SECONDS
+        ) as connection:
             for part in parts:
                 try:
                     connection.sendall(part)
@@ -207,11 +210,11 @@ def uvicorn_running(app: Any) -> Iterator[int]:
     thread = threading.Thread(target=server.run, args=([listener],))
     thread.start()
     try:
-        assert server.ready.wait(10)
+        assert server.ready.wait(patience.SECONDS)
         yield listener.getsockname()[1]
     finally:
         server.should_exit = True
-        thread.join(10)
+        thread.join(patience.SECONDS)
         listener.close()
 
 
@@ -233,7 +236,7 @@ def wsgi_running(app: Any) -> Iterator[int]:
             yield server.server_address[1]
         finally:
             server.shutdown()
-            thread.join(10)
+            thread.join(patience.SECONDS)
 
 
 class _QuietFlask(werkzeug.serving.WSGIRequestHandler):
@@ -252,7 +255,7 @@ def werkzeug_running(app: Any) -> Iterator[int]:
         yield server.server_port
     finally:
         server.shutdown()
-        thread.join(10)
+        thread.join(patience.SECONDS)
         server.server_close()
 
 
@@ -395,7 +398,7 @@ class RedisServer:
         self.process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C"}
         )
-        end = time.monotonic() + 10
+        end = time.monotonic() + patience.SECONDS
         while True:
             try:
                 socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
@@ -408,7 +411,7 @@ class RedisServer:
     def stop(self) -> None:
         if self.process is not None:
             self.process.terminate()
-            self.process.wait(10)
+            self.process.wait(patience.SECONDS)
             self.process = None
 
 

@@ -27,6 +27,7 @@ from beatapi_receivers.dedupe import (
     RedisStore,
     SQLiteStore,
 )
+from tests import patience
 
 DAY = 86_400
 
@@ -49,7 +50,7 @@ def time_() -> Time:
 @pytest.fixture
 def redis_client(redis_server) -> Iterator[redis.Redis]:
     once = Retry(NoBackoff(), 0)
-    with redis.Redis(port=redis_server.port, socket_timeout=2.0, retry=once) as client:
+    with redis.Redis(port=redis_server.port, socket_timeout=patience.SECONDS, retry=once) as client:
         client.flushall()
         yield client
 
@@ -61,7 +62,7 @@ class Opening:
         self.port = port
 
     async def execute_command(self, *args: Any) -> Any:
-        async with redis.asyncio.Redis(port=self.port, socket_timeout=2.0) as client:
+        async with redis.asyncio.Redis(port=self.port, socket_timeout=patience.SECONDS) as client:
             return await client.execute_command(*args)
 
 
@@ -444,7 +445,7 @@ def test_a_fork_waits_for_the_other_threads(tmp_path):
         [sys.executable, "-W", "ignore::DeprecationWarning", "-c", code, path],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=patience.SECONDS,
     )
     assert (done.stdout, done.stderr) == ("{0}\n", "")
 

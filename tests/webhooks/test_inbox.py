@@ -11,6 +11,7 @@ import pytest
 
 from beatapi import ConfigurationError, WebhookInbox
 from beatapi.models import WebhookEvent
+from tests import patience
 
 
 def event(name: str = "task.succeeded", **data: Any) -> WebhookEvent:
@@ -153,6 +154,6 @@ def test_a_listener_may_go_while_its_own_thread_publishes():
 
     thread = threading.Thread(target=end, daemon=True)
     thread.start()
-    thread.join(5)
+    thread.join(patience.SECONDS)
     assert not thread.is_alive()
     assert inbox._listeners == {}

@@ -30,6 +30,7 @@ from beatapi_receivers import django as django_views
 from beatapi_receivers import flask as flask_views
 from beatapi_receivers import starlette as starlette_endpoints
 from beatapi_receivers.dedupe import MemoryStore
+from tests import patience
 
 LIMIT = 5000
 
@@ -115,10 +116,10 @@ def test_a_connection_that_breaks_off_is_no_delivery(
     site = servers.start(http_kind, receiver)
     body = delivery().body
     request = lines(site.path, delivery().headers() | {"Content-Length": str(len(body))})
-    with socket.create_connection(("127.0.0.1", site.port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", site.port), timeout=patience.SECONDS) as connection:
         connection.sendall(request + body[:-5])
         connection.shutdown(socket.SHUT_WR)
-        connection.settimeout(10)
+        connection.settimeout(patience.SECONDS)
         answer = connection.recv(4096)
     assert not answer.startswith(b"HTTP/1.1 2")
     assert not answer.startswith(b"HTTP/1.0 2")
@@ -548,7 +549,7 @@ def test_a_sender_that_gives_up_does_not_undo_what_was_handled(secret, delivery,
 
     def work(event: Any) -> None:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(patience.SECONDS)
         events.append(event)
 
     async def awork(event: Any) -> None:
@@ -570,7 +571,7 @@ def test_a_sender_that_gives_up_does_not_undo_what_was_handled(secret, delivery,
         await asyncio.wait([first])
         assert first.cancelled()
         go_on.set()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(patience.SECONDS):
             while not events:
                 await asyncio.sleep(0.005)
         await asyncio.sleep(0.1)

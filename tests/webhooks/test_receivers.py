@@ -11,6 +11,7 @@ import pytest
 from beatapi import ConfigurationError, WebhookInbox
 from beatapi_receivers import WebhookReceiver
 from beatapi_receivers.dedupe import Claim, MemoryStore
+from tests import patience
 
 
 class Handler:
@@ -274,12 +275,12 @@ def test_of_deliveries_at_the_same_time_one_is_handled(secret, delivery):
     def slow(event: Any) -> None:
         events.append(event)
         began.set()
-        go.wait(10)
+        go.wait(patience.SECONDS)
 
     receiver, answers = WebhookReceiver(secret, slow), []
     first = threading.Thread(target=lambda: answers.append(respond(receiver, delivery())))
     first.start()
-    assert began.wait(10)
+    assert began.wait(patience.SECONDS)
     assert respond(receiver, delivery()) == 409
     go.set()
     first.join()
@@ -411,7 +412,7 @@ def test_the_failure_of_a_handler_whose_lease_has_ended_leaves_the_next_claim(se
         number = len(calls)
         calls.append(event)
         began[number].set()
-        assert go_on[number].wait(10)
+        assert go_on[number].wait(patience.SECONDS)
         if number == 0:
             raise RuntimeError("late")
 
@@ -425,10 +426,10 @@ def test_the_failure_of_a_handler_whose_lease_has_ended_leaves_the_next_claim(se
         return thread
 
     first = deliver()
-    assert began[0].wait(10)
+    assert began[0].wait(patience.SECONDS)
     now[0] = 31.0
     second = deliver()
-    assert began[1].wait(10)
+    assert began[1].wait(patience.SECONDS)
     go_on[0].set()
     first.join()
     assert answers == [500]

@@ -16,6 +16,7 @@ import pytest
 
 from beatapi import AsyncBeatAPI, BeatAPI, TaskFailedError, WebhookInbox
 from beatapi_receivers import WebhookReceiver
+from tests import patience
 
 # The API says "processing" for ever, so nothing but a webhook can end a wait; a poll comes 5
 # seconds after the one before it, at the earliest.
@@ -107,7 +108,7 @@ class Waiter:
         time.sleep(0.1)
         began = time.perf_counter()
         act()
-        thread.join(60)
+        thread.join(patience.SECONDS)
         assert not thread.is_alive()
         return self.ended - began
 
