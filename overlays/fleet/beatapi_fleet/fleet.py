@@ -303,6 +303,7 @@ class Fleet:
         work: bool | None = None,
         threads: int = THREADS,
         on_update: Callable[[Status], object] | None = None,
+        every: float = 0.5,
     ) -> Status:
         """Wait until every job of a batch has ended, and return its status.
 
@@ -312,7 +313,8 @@ class Fleet:
             work: Whether this process works on the jobs meanwhile; by default it does if the ledger
                 is a file of this machine.
             threads: The number of steps at once, if it works.
-            on_update: Called about once a second with the status.
+            on_update: Called with the status now and then.
+            every: The time between two looks at the status, in seconds.
         """
         works = self.ledger.is_local if work is None else work
         ends = None if timeout is None else time.monotonic() + timeout
@@ -326,7 +328,7 @@ class Fleet:
                     on_update(status)
                 if status.is_over or (ends is not None and time.monotonic() >= ends):
                     return status
-                time.sleep(0.5)
+                time.sleep(every)
         finally:
             if embedded is not None:
                 embedded.stop()

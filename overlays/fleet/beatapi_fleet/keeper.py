@@ -87,7 +87,7 @@ class Keeper:
         self._event = ""
         self._unsent: list[tuple[Arrow, str]] = []
         self._limit = 0
-        self._read_at = self._next_mend = float("-inf")
+        self._read_at = self._next_mend = self._next_memory = float("-inf")
         self._leads = False
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -234,7 +234,9 @@ class Keeper:
         while outcome is not None:
             self._ended(outcome)
             outcome = watch.next(AT_ONCE_SECONDS)
-        if self._leads:
+        now = self._ledger.now()
+        if self._leads and now >= self._next_memory:
+            self._next_memory = now + MEND_SECONDS
             self._ledger.keep(MEMORY, watch.memory())
 
     def _watching(self) -> TaskWatch:

@@ -93,14 +93,18 @@ class Postgres:
     @contextmanager
     def transaction(self, connection: Any, key: str) -> Iterator[Run]:
         """Run statements as the only transaction of the key."""
+        with connection.transaction():
+            connection.execute(_LOCK, [f"beatapi-fleet {key}"])
+            yield self.reading(connection)
+
+    def reading(self, connection: Any) -> Run:
+        """Run statements one by one."""
 
         def run(statement: str, *values: Any) -> list[Row]:
             cursor = connection.execute(statement.replace("?", "%s"), values)
             return [] if cursor.description is None else list(cursor.fetchall())
 
-        with connection.transaction():
-            connection.execute(_LOCK, [f"beatapi-fleet {key}"])
-            yield run
+        return run
 
     def now(self, run: Run) -> float:
         """Return the server's time, not that of the transaction's begin: it may have waited."""

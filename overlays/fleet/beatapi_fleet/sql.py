@@ -99,6 +99,10 @@ class Dialect(Protocol):
         """Run statements of which all count or none; no two of one key at the same time."""
         ...
 
+    def reading(self, connection: Any) -> Run:
+        """Return what runs single statements that change nothing, and wait for nobody."""
+        ...
+
     def now(self, run: Run, /) -> float:
         """Return the time in seconds."""
         ...
@@ -142,11 +146,15 @@ class SQLite:
         """Write as the only process."""
         connection.execute("BEGIN IMMEDIATE")
         try:
-            yield lambda statement, *values: connection.execute(statement, values).fetchall()
+            yield self.reading(connection)
         except BaseException:
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
+
+    def reading(self, connection: sqlite3.Connection) -> Run:
+        """Run statements one by one."""
+        return lambda statement, *values: connection.execute(statement, values).fetchall()
 
     def now(self, _run: Run, /) -> float:
         """Return the time of this machine."""
@@ -181,17 +189,29 @@ class SQLLedger:
         self._process = 0
 
     @contextmanager
-    def _transaction(self) -> Iterator[Run]:
+    def _connected(self) -> Iterator[Any]:
         with self._lock:
             try:
                 if self._connection is None or self._process != os.getpid():
                     self._open()
-                with self._dialect.transaction(self._connection, self._key) as run:
-                    yield run
+                yield self._connection
             except self._dialect.errors as error:
                 # A connection may be broken for good: the next call opens another one.
                 self.close()
                 raise LedgerError(f"the ledger's database: {error}") from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Run]:
+        with (
+            self._connected() as connection,
+            self._dialect.transaction(connection, self._key) as run,
+        ):
+            yield run
+
+    @contextmanager
+    def _reading(self) -> Iterator[Run]:
+        with self._connected() as connection:
+            yield self._dialect.reading(connection)
 
     def _open(self) -> None:
         # After a fork, the connection is the parent's; it is left alone.
@@ -209,7 +229,7 @@ class SQLLedger:
 
     def now(self) -> float:
         """Return the time of the database's clock."""
-        with self._transaction() as run:
+        with self._reading() as run:
             return self._dialect.now(run)
 
     # Jobs
@@ -232,7 +252,7 @@ class SQLLedger:
 
     def entry(self, job: str) -> Entry | None:
         """Return a job by its id."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run("SELECT * FROM fleet_jobs WHERE key = ? AND id = ?", self._key, job)
         return _entry(rows[0]) if rows else None
 
@@ -241,7 +261,7 @@ class SQLLedger:
         where, values = self._where(batch)
         if states:
             where += f" AND state IN ({_marks(states)})"
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 f"SELECT * FROM fleet_jobs WHERE {where} ORDER BY number, id", *values, *states
             )
@@ -256,7 +276,7 @@ class SQLLedger:
     def counts(self, batch: str | None = None) -> dict[State, int]:
         """Return the number of jobs in each state."""
         where, values = self._where(batch)
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 f"SELECT state, COUNT(*) AS n FROM fleet_jobs WHERE {where} GROUP BY state", *values
             )
@@ -264,7 +284,7 @@ class SQLLedger:
 
     def batches(self) -> dict[str, int]:
         """Return the number of jobs of each batch, the newest first."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 "SELECT batch, COUNT(*) AS n FROM fleet_members WHERE key = ?"
                 " GROUP BY batch ORDER BY MAX(at) DESC, batch",
@@ -363,7 +383,7 @@ class SQLLedger:
 
     def stale(self, seconds: float) -> list[Entry]:
         """Return the jobs claimed by workers that have not been heard of."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 "SELECT * FROM fleet_jobs WHERE key = ? AND claim <> '' AND worker NOT IN"
                 " (SELECT worker FROM fleet_workers WHERE key = ? AND at >= ?) ORDER BY number, id",
@@ -391,7 +411,7 @@ class SQLLedger:
 
     def leader(self) -> str | None:
         """Return the keeper."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 "SELECT worker FROM fleet_lease WHERE key = ? AND ends > ?",
                 *(self._key, self._dialect.now(run)),
@@ -412,7 +432,7 @@ class SQLLedger:
 
     def kept(self, name: str) -> str | None:
         """Return a stored text."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run("SELECT value FROM fleet_kept WHERE key = ? AND name = ?", self._key, name)
         return rows[0]["value"] if rows else None
 
@@ -430,7 +450,7 @@ class SQLLedger:
 
     def events(self, after: str = "") -> list[tuple[str, str]]:
         """Return events with their ids, oldest first."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 "SELECT id, event FROM fleet_events WHERE key = ? AND id > ? ORDER BY id",
                 *(self._key, int(after or 0)),
@@ -441,7 +461,7 @@ class SQLLedger:
 
     def doctor(self, *, keys: bool) -> list[str]:
         """Return reasons why this database could lose or repeat a job."""
-        with self._transaction() as run:
+        with self._reading() as run:
             return self._dialect.faults(run, keys)
 
 
