@@ -302,6 +302,15 @@ class RabbitServer(Backend):
             "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS": "+S 1:1",
         }
 
+    def _accepts(self) -> bool:
+        # It tries its port before it starts; only a node that runs answers the protocol's greeting.
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), timeout=2) as connection:
+                connection.sendall(b"AMQP\x00\x00\x09\x01")
+                return connection.recv(1) == b"\x01"
+        except OSError:
+            return False
+
     def close(self) -> None:
         """Stop the server and its port mapper, and remove its temporary folder."""
         self.stop()

@@ -1,0 +1,221 @@
+"""A fleet in a Celery app: real workers, real brokers, and real kills."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from celery import Celery
+from celery.contrib.testing.worker import start_worker
+
+from beatapi.sandbox import Sandbox
+from beatapi_fleet import Fleet
+from beatapi_fleet.celery import install, result_of
+from beatapi_fleet.jobs import Job
+from beatapi_fleet.ledger import BEGIN, SUBMIT, LedgerError
+from beatapi_fleet.steps import LOG
+from bench.fleet import harness, service
+from bench.fleet.harness import MODEL, Plan
+
+PATIENCE = 120.0
+"""The longest time that a busy machine may take for what takes a second."""
+
+VIDEO = {"model": MODEL, "duration": 1, "resolution": "480p"}
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(processing_seconds=0, concurrency=10, seed=1) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def fleet(sandbox: Sandbox, tmp_path: Path) -> Iterator[Fleet]:
+    url = f"sqlite:///{tmp_path / 'fleet.db'}"
+    with Fleet(url, api_key=sandbox.api_key, base_url=sandbox.url) as fleet:
+        yield fleet
+
+
+class Told:
+    """What the tasks of a user were called with."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[Any, ...]] = []
+        self._called = threading.Condition()
+
+    def add(self, *call: Any) -> None:
+        with self._called:
+            self.calls.append(call)
+            self._called.notify_all()
+
+    def wait(self, count: int) -> None:
+        with self._called:
+            assert self._called.wait_for(lambda: len(self.calls) >= count, PATIENCE)
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def app(fleet: Fleet, told: Told) -> Iterator[Celery]:
+    app = Celery("shop", broker="memory://", set_as_current=False)
+    app.conf.task_default_queue = "beatapi"
+    install(app, fleet)
+
+    @app.task(name="publish", shared=False)
+    def publish(result: Any, *more: Any) -> None:
+        told.add(result, *more)
+
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def work(app: Celery) -> Callable[[], Any]:
+    return lambda: start_worker(app, pool="threads", concurrency=2, perform_ping_check=False)
+
+
+def test_a_job_ends_in_your_own_task(
+    app: Celery, fleet: Fleet, told: Told, tmp_path: Path, work: Callable[[], Any]
+) -> None:
+    done = app.signature("publish", args=("mine",))
+    output = str(tmp_path / "{name}.mp4")
+    job = fleet.enqueue(
+        "videos", {**VIDEO, "prompt": "a"}, output=output, name="first", on_done=done
+    )
+    with work():
+        told.wait(1)
+    ((result, more),) = told.calls
+    assert more == "mine"
+    assert (result["job"], result["name"], result["state"]) == (job, "first", "done")
+    assert (result["file"], result["error"]) == (str(tmp_path / "first.mp4"), None)
+    assert Path(result["file"]).read_bytes()[4:8] == b"ftyp"
+    entry = fleet.ledger.entry(job)
+    assert entry is not None
+    assert (entry.told, result["task_id"]) == (True, entry.task_id)
+
+
+def test_a_failed_job_ends_in_your_own_task_too(
+    sandbox: Sandbox, fleet: Fleet, app: Celery, told: Told, work: Callable[[], Any]
+) -> None:
+    sandbox.faults.add("fail")
+    fleet.enqueue("videos", {**VIDEO, "prompt": "a"}, on_done=app.signature("publish"))
+    with work():
+        told.wait(1)
+    ((result,),) = told.calls
+    assert (result["state"], result["file"]) == ("failed", None)
+    assert result["error"].startswith("TaskFailedError")
+
+
+def test_messages_that_come_twice_or_for_nothing_create_nothing(
+    sandbox: Sandbox, app: Celery, fleet: Fleet, told: Told, work: Callable[[], Any]
+) -> None:
+    submit, fetch = (app.tasks[f"beatapi_fleet.beatapi.{step}"] for step in ("submit", "fetch"))
+    job = fleet.enqueue("videos", {**VIDEO, "prompt": "a"}, on_done=app.signature("publish"))
+    for message in (submit, fetch, submit, fetch):
+        message.delay(job)
+        message.delay("nothing")
+    with work():
+        told.wait(1)
+        for message in (submit, fetch):
+            message.delay(job)
+        app.send_task("publish", args=("last",))
+        told.wait(2)
+    assert len(sandbox.state()["tasks"]) == 1
+    assert [call[0] for call in told.calls][-1] == "last"
+
+
+def test_a_ledger_that_is_away_costs_a_message_only(
+    app: Celery, fleet: Fleet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Celery takes the handlers of all logs away.
+    warnings: list[str] = []
+    monkeypatch.setattr(LOG, "warning", lambda text, *values: warnings.append(text % values))
+
+    def away(*_: Any, **__: Any) -> None:
+        raise LedgerError("the ledger's database: away")
+
+    monkeypatch.setattr(fleet.ledger, "move", away)
+    app.tasks["beatapi_fleet.beatapi.submit"]("job1")
+    assert warnings == ["the ledger's database: away; the step comes again"]
+
+
+def test_workers_of_other_queues_have_no_keeper(app: Celery, fleet: Fleet) -> None:
+    with start_worker(app, pool="threads", perform_ping_check=False, queues=["other"]) as worker:
+        assert worker.prefetch_multiplier == app.conf.worker_prefetch_multiplier
+    assert fleet.ledger.leader() is None
+
+
+def test_the_keeper_leads_and_gives_its_lease_back(
+    app: Celery, fleet: Fleet, told: Told, work: Callable[[], Any]
+) -> None:
+    fleet.enqueue("videos", {**VIDEO, "prompt": "a"}, on_done=app.signature("publish"))
+    with work() as worker:
+        assert worker.prefetch_multiplier == 1
+        told.wait(1)
+        assert f"/{os.getpid()}/" in str(fleet.ledger.leader())
+    assert fleet.ledger.leader() is None
+
+
+def test_two_fleets_share_an_app(fleet: Fleet, app: Celery, tmp_path: Path) -> None:
+    other = Fleet(f"sqlite:///{tmp_path / 'other.db'}", api_key="sk_sandbox_2")
+    install(app, other, queue="second")
+    assert "beatapi_fleet.second.submit" in app.tasks
+    assert "beatapi_fleet.beatapi.submit" in app.tasks
+    other.close()
+
+
+def test_a_result_is_ready_for_json(fleet: Fleet) -> None:
+    fleet.ledger.add("b", [Job(id="job1", name="a", create="videos", params={})])
+    fleet.ledger.admit(1)
+    fleet.ledger.move("job1", SUBMIT, token="t", worker="w")
+    entry = fleet.ledger.move("job1", BEGIN, token="t")
+    assert entry is not None
+    assert result_of(entry) == {
+        "job": "job1",
+        "name": "a",
+        "state": "creating",
+        "file": None,
+        "task_id": None,
+        "error": None,
+    }
+
+
+SHORT = Plan(
+    jobs=60,
+    workers=3,
+    limit=30,
+    seconds=3.0,
+    polls_per_minute=600,
+    create_seconds=0.2,
+    kill_seconds=6.0,
+    restart_seconds=1.0,
+    cut_off=60.0,
+)
+"""The short form of ``nox -s bench -- fleet``: about half a minute on a machine that is not busy.
+
+How long it takes is not asserted; a run is cut off after nine minutes.
+"""
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(service.on_rabbit, id="rabbitmq-postgresql"),
+        pytest.param(service.embedded, id="sqlite"),
+    ],
+)
+def test_nothing_is_lost_or_paid_twice_while_workers_are_killed(
+    make: Callable[[], service.Service],
+) -> None:
+    figures = harness.run(make(), SHORT, say=lambda _: None)
+    assert not figures.cut_off, figures
+    assert (figures.files, figures.accepted, figures.others) == (60, 60, {})
+    assert figures.kills > 0
+    assert figures.refused <= 0.01
