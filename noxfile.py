@@ -14,6 +14,7 @@ nox.options.sessions = ["tests"]
 GROUPS = ("types", "tests", "docs", "impact", "generator", "client", "release", "lint")
 PEERS = ("calls", "files", "webhooks", "streams")
 BENCHES = {
+    "fleet": ("tests",),
     "judge": ("generator",),
     "sandbox": ("generator", "client"),
     "toolchain": ("generator",),
@@ -184,8 +185,9 @@ def bench(session: nox.Session) -> None:
 
     `calls`, `files`, `webhooks` and `streams` compare the client with other SDKs (`--quick`,
     `--only openai`), and run in turn if nothing is named. `waiting` simulates the cost of
-    waiting. `judge` compares the verdicts on the dated contracts with those of oasdiff; it needs
-    Go.
+    waiting. `fleet` kills workers at random, beside the obvious Celery task; `fleet --simulate`
+    has 10,000 jobs on virtual time. `judge` compares the verdicts on the dated contracts with
+    those of oasdiff; it needs Go.
     """
     name = next(iter(session.posargs), "")
     if name in PEERS or name not in BENCHES:
@@ -196,7 +198,7 @@ def bench(session: nox.Session) -> None:
         for each in names:
             session.run("python", "-m", "bench" if each == "calls" else f"bench.{each}", *arguments)
         return
-    install(session, *BENCHES[name], package="client" in BENCHES[name])
+    install(session, *BENCHES[name], package=BENCHES[name] != ("generator",))
     arguments = session.posargs[1:]
     if name == "judge":
         folder = Path(session.create_tmp()).resolve()

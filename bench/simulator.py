@@ -82,9 +82,16 @@ class World:
 
     def run(self) -> None:
         """Run all events."""
-        while self._events:
-            self.moment, _, happen = heapq.heappop(self._events)
-            happen()
+        while self.step(math.inf):
+            pass
+
+    def step(self, end: float) -> bool:
+        """Run the next event unless it comes after a moment; return true if there was one."""
+        if not self._events or self._events[0][0] > end:
+            return False
+        self.moment, _, happen = heapq.heappop(self._events)
+        happen()
+        return True
 
 
 @dataclass(slots=True)
@@ -127,10 +134,12 @@ class Server:
     Args:
         world: The simulation.
         counts_rejected: Whether a rejected poll counts like an answered one.
+        polls_per_minute: The polls that it allows.
     """
 
     world: World
     counts_rejected: bool = False
+    polls_per_minute: int = POLLS_PER_MINUTE
     asked: int = 0
     rejected: int = 0
     _window: deque[float] = field(default_factory=deque[float])
@@ -146,7 +155,7 @@ class Server:
         self.asked += 1
         while window and window[0] <= moment - 60.0:
             window.popleft()
-        refused = len(window) >= POLLS_PER_MINUTE
+        refused = len(window) >= self.polls_per_minute
         if not refused or self.counts_rejected:
             window.append(moment)
         if not refused:
