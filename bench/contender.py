@@ -14,13 +14,15 @@ from typing import Any, Final
 ANSWER_BYTES: Final = 700
 """The length of every answer's body; a shorter one is padded with blanks, as JSON allows."""
 
-_TASK: Final[Mapping[str, Any]] = {
+TASK: Final[Mapping[str, Any]] = {
     "id": "task_1",
     "object": "task",
+    "task_kind": "workflow",
+    "capability_id": "music-video",
+    "capability_version": 1,
     "workflow": "music-video",
     "status": "succeeded",
     "stage": "succeeded",
-    "storyboard": {"shots": []},
     "created_at": 1785500000,
     "updated_at": 1785500090,
     "completed_at": 1785500090,
@@ -29,24 +31,23 @@ _TASK: Final[Mapping[str, Any]] = {
             {
                 "type": "video",
                 "url": "https://media.example/task_1.mp4",
-                "width": 1280,
-                "height": 720,
-                "duration": 15.0,
+                "mime_type": "video/mp4",
             }
         ],
         "r2_url": "https://media.example/task_1.mp4",
     },
     "usage": {
-        "credits_reserved": 75,
-        "credits_charged": 75,
+        "credits_reserved": 0.75,
+        "credits_charged": 0.75,
+        "credits_settled": 0.75,
+        "credits_refunded": 0.0,
         "billable_duration_seconds": 15,
-        "credits_settled": 75,
-        "credits_refunded": 0,
     },
     "request_id": "req_abc123",
     "error_code": None,
     "error_message": None,
 }
+"""A task as the newest contract describes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ BASELINE: Final = Contender(
     call="client.get(URL + '/v1/tasks/task_1').json()",
     async_client="client = httpx.AsyncClient()",
     async_call="(await client.get(URL + '/v1/tasks/task_1')).json()",
-    answer={"data": _TASK},
+    answer={"data": TASK},
     note="`get(url).json()`: no retries, no objects. All ratios are to this row.",
 )
 
@@ -100,7 +101,7 @@ OURS: Final = Contender(
     call="client.tasks.retrieve('task_1')",
     async_client="client = beatapi.AsyncBeatAPI(api_key='sk_bench', base_url=URL)",
     async_call="await client.tasks.retrieve('task_1')",
-    answer={"data": _TASK},
+    answer={"data": TASK},
     note="`tasks.retrieve`, into an object. For an http server it does not load the CA"
     " certificates, which the others do; for an https one it does, and starts later than httpx by"
     " the import of its own modules.",
@@ -114,7 +115,7 @@ STOCK: Final = Contender(
     call="get_task.sync('task_1', client=client)",
     async_client="client = stock_client.AuthenticatedClient(base_url=URL, token='sk_bench')",
     async_call="await get_task.asyncio('task_1', client=client)",
-    answer={"data": _TASK},
+    answer={"data": TASK},
     note="openapi-python-client's output for the newest contract, with its own templates.",
 )
 
@@ -131,7 +132,7 @@ CONTENDERS: Final = (
         async_client="client = openai.AsyncOpenAI(api_key='sk_bench', base_url=URL)",
         async_call="await client.batches.retrieve('task_1')",
         answer={
-            **_TASK,
+            **TASK,
             "object": "batch",
             "status": "completed",
             "endpoint": "/v1/responses",
@@ -149,7 +150,7 @@ CONTENDERS: Final = (
         async_client="client = runwayml.AsyncRunwayML(api_key='key_bench', base_url=URL)",
         async_call="await client.tasks.retrieve('task_1')",
         answer={
-            **_TASK,
+            **TASK,
             "status": "SUCCEEDED",
             "createdAt": "2026-07-31T15:00:00Z",
             "output": ["https://media.example/task_1.mp4"],
@@ -170,7 +171,7 @@ CONTENDERS: Final = (
             "version": "1",
             "status": "succeeded",
             "input": {"images": ["https://media.example/cover.png"]},
-            "output": _TASK["output"],
+            "output": TASK["output"],
             "logs": "",
             "error": None,
             "metrics": {"predict_time": 90.0},
@@ -194,7 +195,7 @@ CONTENDERS: Final = (
         "module.QUEUE_URL_FORMAT = URL + '/'\n"
         "client = fal_client.AsyncClient(key='bench')",
         async_call="await client.status('example/video', 'task_1')",
-        answer={**_TASK, "status": "COMPLETED", "logs": None, "metrics": {"inference_time": 90.0}},
+        answer={**TASK, "status": "COMPLETED", "logs": None, "metrics": {"inference_time": 90.0}},
         note="`status`, which decodes a state only; its address is set from outside.",
     ),
     Contender(
@@ -203,7 +204,7 @@ CONTENDERS: Final = (
         imports="import stripe",
         client="client = stripe.StripeClient('sk_bench', base_addresses={'api': URL})",
         call="client.v1.payment_intents.retrieve('task_1')",
-        answer={**_TASK, "object": "payment_intent"},
+        answer={**TASK, "object": "payment_intent"},
         note="`payment_intents.retrieve` over requests; its asynchronous calls need an extra.",
     ),
 )

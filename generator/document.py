@@ -277,9 +277,12 @@ def copied(node: Any) -> Any: ...
 def copied(node: Any) -> Any:
     """Return a copy of a node, in which two YAML aliases of one node are two nodes."""
     # copy.deepcopy takes four times as long, and keeps aliases joined.
-    if is_object(node):
-        return {key: copied(value) for key, value in node.items()}
-    return [copied(item) for item in node] if is_array(node) else node
+    if isinstance(node, dict):
+        return {
+            key: copied(value) if isinstance(value, dict | list) else value
+            for key, value in node.items()
+        }
+    return [copied(item) for item in node] if isinstance(node, list) else node
 
 
 def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -12,10 +12,11 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from bench import environment, program, report, server
 from bench.__main__ import main, measure
-from bench.contender import ANSWER_BYTES, BASELINE, CONTENDERS, OURS, Contender, choose
+from bench.contender import ANSWER_BYTES, BASELINE, CONTENDERS, OURS, TASK, Contender, choose
 from bench.environment import Environment, PreparationError
 from bench.measurement import (
     ASYNC,
@@ -28,6 +29,7 @@ from bench.measurement import (
     worker,
 )
 from bench.plot import Panel, svg
+from generator import contract, settings
 from tests import patience
 
 PYTHON = Path(sys.executable)
@@ -54,6 +56,13 @@ def result() -> report.Result:
 def test_every_answer_has_the_same_length(contender: Contender) -> None:
     assert len(contender.body()) == ANSWER_BYTES
     assert json.loads(contender.body()) == contender.answer
+
+
+def test_the_task_is_one_of_the_newest_contract(root: Path) -> None:
+    """Stock, which is generated from that contract, decodes nothing else."""
+    newest = contract.load(settings.load(root)).document
+    schema = {"$ref": "#/components/schemas/Task", "components": newest["components"]}
+    assert [each.message for each in Draft202012Validator(schema).iter_errors(TASK)] == []
 
 
 @pytest.mark.parametrize("contender", CONTENDERS, ids=lambda each: each.name)

@@ -37,7 +37,8 @@ class Bundle:
         """Return the one document."""
         self._problems += shape.mend(self.document)
         for kind, holder, key in positions.places(self.document):
-            self._place(kind, holder, key, None)
+            if isinstance(holder[key], dict) and "$ref" in holder[key]:
+                self._place(kind, holder, key, None)
         if str(self.document.get("openapi", "")).startswith("3.0"):
             for kind, holder, key in positions.places(self.document):
                 if kind == "schema":

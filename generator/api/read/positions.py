@@ -79,13 +79,18 @@ def below(kind: str, node: Any) -> Iterator[Place]:
 
 def _inside(kind: str, node: Any) -> list[Place]:
     """Return the places right inside of something, the last one first."""
-    if not doc.is_object(node):
+    if not isinstance(node, dict):
         return []
     if kind == "callback":
         return [("item", node, key) for key in reversed(node) if not key.startswith("x-")]
     known = _KNOWN.get(kind, doc.EMPTY)
+    found = [known[key] for key in node if key in known]
+    # Most schemas hold no others.
+    if not found:
+        return []
+    found.sort()
     places: list[Place] = []
-    for _, key, holds, inner in sorted([known[key] for key in node if key in known]):
+    for _, key, holds, inner in found:
         child = node[key]
         if not holds:
             places.append((inner, node, key))

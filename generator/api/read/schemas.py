@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -240,9 +240,9 @@ class Schemas(Merger):
             return False
         if schema.get("properties"):
             return True
-        return any(self.has_fields(each) for each in schema.get("allOf", ())) and (
-            self._sole_part(schema) is None
-        )
+        if "allOf" not in schema:
+            return False
+        return any(map(self.has_fields, schema["allOf"])) and self._sole_part(schema) is None
 
     def _sole_part(self, schema: Schema) -> Any:
         """Return the one schema that an ``allOf`` stands for if all else only describes it."""
@@ -300,7 +300,7 @@ class Schemas(Merger):
     def _field(self, wire: str, schema: Any, spot: Spot, *, required: bool) -> Field:
         written: Schema = schema if doc.is_object(schema) else {}
         target = self.followed(written)
-        says = {**target, **written}
+        says = written if target is written else {**target, **written}
         return Field(
             name=name(wire, _given(written)),
             type=self.type(schema, spot),
@@ -536,16 +536,10 @@ class Schemas(Merger):
 
     def doc(self, written: Schema, target: Schema) -> Doc:
         """Return a schema's text for people; its own text wins over that of its target."""
-        text = str(written.get("description") or target.get("description") or "")
-        notes = [
-            f"{_NOTES[key]} (`{key}`)."
-            for key in (() if _NOTES.keys().isdisjoint(target) else _NOTES)
-            if target.get(key) not in (None, True, {})
-        ]
         return Doc(
             summary=Wire(str(written.get("title", ""))),
-            text=Wire(text),
-            notes=tuple(map(Wire, notes)),
+            text=Wire(str(written.get("description") or target.get("description") or "")),
+            notes=() if _NOTES.keys().isdisjoint(target) else tuple(_notes(target)),
             deprecated=bool(written.get("deprecated") or target.get("deprecated")),
             limits="x-limits-noted" not in written,
         )
@@ -562,6 +556,8 @@ class Schemas(Merger):
 
     def followed(self, schema: Any) -> Schema:
         """Return a schema with its references followed."""
+        if doc.is_object(schema) and "$ref" not in schema:
+            return schema
         seen: set[str] = set()
         while doc.is_object(schema) and isinstance(schema.get("$ref"), str):
             target = self._anchor(schema["$ref"])
@@ -573,6 +569,13 @@ class Schemas(Merger):
             except KeyError:
                 return {}
         return schema if doc.is_object(schema) else {}
+
+
+def _notes(schema: Schema) -> Iterator[Wire]:
+    """Yield a sentence for each keyword that only narrows a type."""
+    for key, sentence in _NOTES.items():
+        if schema.get(key) not in (None, True, {}):
+            yield Wire(f"{sentence} (`{key}`).")
 
 
 _NULL: Final = Constant(value=None)

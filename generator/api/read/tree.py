@@ -98,14 +98,14 @@ def _references(root: Any) -> Iterator[str]:
     stack = [root]
     while stack:
         node = stack.pop()
-        if doc.is_object(node):
+        if isinstance(node, dict):
             target = node.get("$ref")
             if isinstance(target, str) and target.startswith("#/components/schemas/"):
                 yield doc.tokens(target)[2]
             stack += [
                 child
                 for key, child in node.items()
-                if isinstance(child, (dict, list)) and key not in _VALUES
+                if (child.__class__ is dict or child.__class__ is list) and key not in _VALUES
             ]
         elif doc.is_array(node):
             stack += node

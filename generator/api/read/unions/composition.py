@@ -29,7 +29,7 @@ def _both(first: Any, second: Any) -> Any:
     """Return a property that two parts of one object describe."""
     if not doc.is_object(first) or not doc.is_object(second):
         return first if doc.is_object(first) else second
-    if not first and "description" not in second:
+    if not first:
         return {**second}
     descriptions = [each["description"] for each in (first, second) if each.get("description")]
     text = {"description": forms.joined(*widening.unique(descriptions))} if descriptions else {}

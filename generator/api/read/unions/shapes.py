@@ -63,4 +63,6 @@ class Shapes:
 
 def every_member(schema: Schema) -> list[Any]:
     """Return the members of a union, null included."""
-    return [each for keyword in KEYWORDS for each in schema.get(keyword, ())]
+    if "oneOf" not in schema and "anyOf" not in schema:
+        return []
+    return [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
