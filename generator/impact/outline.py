@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import TypeAlias
 
 _TYPED = "py.typed"
+
+_DECORATED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 _Cut: TypeAlias = tuple[int, int, bytes]
 """Where a cut begins and ends, in bytes, and what takes its place."""
@@ -57,22 +60,24 @@ class _Module:
 
     def _empty(self, tree: ast.Module) -> Iterator[_Cut]:
         """Yield the lines that are empty, or a comment, and no part of a text."""
-        texts = {
-            line
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Constant | ast.JoinedStr) and node.end_lineno != node.lineno
-            for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
-        }
-        for number, line in enumerate(self._lines, 1):
-            if number not in texts and (not line.strip() or line.lstrip().startswith(b"#")):
+        empty = [
+            number
+            for number, line in enumerate(self._lines, 1)
+            if not line.strip() or line.lstrip().startswith(b"#")
+        ]
+        texts = {*_texts(tree, empty)}
+        for number in empty:
+            if number not in texts:
                 yield self._starts[number - 1], self._starts[number], b""
 
     def _cuts(self, node: ast.AST) -> Iterator[_Cut]:
         """Yield docstrings, and the bodies of functions but ``__init__``, which sets attributes."""
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name != "__init__":
-            # An asynchronous function that yields is no coroutine.
-            yields = any(isinstance(each, ast.Yield | ast.YieldFrom) for each in _own(node))
             (begin, _), (_, end) = self._span(node.body[0]), self._span(node.body[-1])
+            # An asynchronous function that yields is no coroutine.
+            yields = b"yield" in self._content[begin:end] and any(
+                isinstance(each, ast.Yield | ast.YieldFrom) for each in _own(node)
+            )
             yield begin, end, b"yield" if yields else b"..."
             return
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
@@ -81,7 +86,9 @@ class _Module:
             for index, each in enumerate(texts):
                 yield (*self._span(each), b"pass") if is_all and not index else self._line(each)
         for child in ast.iter_child_nodes(node):
-            yield from self._cuts(child)
+            # No expression has a function with a body, or a class.
+            if not isinstance(child, ast.expr):
+                yield from self._cuts(child)
 
     def _span(self, node: ast.stmt) -> tuple[int, int]:
         """Return where a statement begins and ends, in bytes; its decorators belong to it."""
@@ -95,6 +102,23 @@ class _Module:
         first, last = self._starts[node.lineno - 1], self._starts[node.end_lineno or 0]
         is_alone = not (self._content[first:begin] + self._content[end:last]).strip()
         return (first, last, b"") if is_alone else (begin, end, b"...")
+
+
+def _texts(tree: ast.Module, lines: Sequence[int]) -> Iterator[int]:
+    """Yield the lines of texts of several lines, if one of some lines may be among them."""
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Constant | ast.JoinedStr) and node.end_lineno != node.lineno:
+            yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
+        waiting += [
+            child
+            for child in ast.iter_child_nodes(node)
+            # All parts stand between the first line and the last one; decorators stand above them.
+            if isinstance(child, _DECORATED)
+            or not isinstance(child, ast.expr | ast.stmt)
+            or bisect_left(lines, child.lineno) < bisect_right(lines, child.end_lineno or 0)
+        ]
 
 
 def _is_text(node: ast.stmt) -> bool:

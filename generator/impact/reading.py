@@ -100,7 +100,8 @@ class Generated:
 def _read(contract: Contract, package: Package) -> Symbols:
     """Return the symbols of a contract's client."""
     bases, errors = package.bases, package.errors
-    builder = Builder(contract.api, Options(bases, errors, package.typed_errors))
+    options = Options(bases, errors, package.typed_errors)
+    builder = Builder(contract.api, options, contract.kept)
     found = Symbols(client=Symbol(f"_client.{package.name}"))
     _Reader(contract.api, builder, found).run()
     return found

@@ -21,7 +21,7 @@ from ..python import layout
 from ..python import target as python
 from ..receivers.target import version_module
 from . import packed, page
-from .changes import Impact, impacts
+from .changes import Impact, effects
 from .edition import Edition
 from .reading import Generated
 
@@ -120,8 +120,8 @@ def changes(editions: Sequence[Edition], policy: Policy) -> list[dict[str, Any]]
 
 
 def _pair(before: Edition, after: Edition, policy: Policy) -> dict[str, Any]:
-    found = impacts((before, after), policy)
     listed = compare(before.document, after.document, policy)
+    found = effects((before, after), [listed], policy)
     places = {(each.kind, each.pointer) for each in listed}
     return {
         "from": before.version,
