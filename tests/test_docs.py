@@ -223,7 +223,7 @@ def test_the_page_on_pinning_says_what_the_table_of_lines_says(root: Path) -> No
     assert told == [(line["spec"], name) for name, line in lines.items()]
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "docs/project.md"])
 def test_named_places_exist(document: str, root: Path) -> None:
     named = re.findall(r"`([a-z_]+(?:/[\w.]+)+/?|[a-z]+/)`", (root / document).read_text())
     # Python has a folder for each placeholder.
