@@ -9,12 +9,14 @@ from typing import Any, TypeAlias
 
 import psycopg
 import pytest
+import redis
 
 from beatapi import ManualClock
 from beatapi.sandbox import Sandbox, sample_image
 from beatapi_fleet import Embedded, Fleet
 from beatapi_fleet.ledger import Ledger
 from beatapi_fleet.postgres import postgres_ledger
+from beatapi_fleet.redis import RedisLedger
 from beatapi_fleet.sql import sqlite_ledger
 from bench.backends import Backend, MissingServerError, PostgresServer, RabbitServer, RedisServer
 
@@ -26,7 +28,7 @@ Open: TypeAlias = Callable[[], Ledger]
 OpenFleet: TypeAlias = Callable[..., Fleet]
 Lines: TypeAlias = list[dict[str, Any]]
 
-LEDGERS = ["sqlite", "postgres"]
+LEDGERS = ["sqlite", "postgres", "redis"]
 """The kinds of ledgers that tests of the contract and of failures run over."""
 
 
@@ -43,8 +45,11 @@ def opener(
     with ExitStack() as stack:
 
         def open_key(key: str) -> Ledger:
+            ledger: Ledger
             if request.param == "sqlite":
                 ledger = sqlite_ledger(tmp_path / "fleet.db", key, clock.now)
+            elif request.param == "redis":
+                ledger = RedisLedger(request.getfixturevalue("redis_url"), key, clock.now)
             else:
                 url = request.getfixturevalue("postgres_url")
                 ledger = postgres_ledger(url, key, clock.now)
@@ -127,6 +132,14 @@ def running(server: Backend) -> Iterator[Backend]:
 @pytest.fixture(scope="session")
 def redis_server() -> Iterator[Backend]:
     yield from running(RedisServer())
+
+
+@pytest.fixture
+def redis_url(redis_server: Backend) -> str:
+    """Return the URL of an empty database."""
+    with redis.Redis.from_url(redis_server.url) as client:
+        client.flushall()
+    return redis_server.url
 
 
 @pytest.fixture(scope="session")

@@ -479,6 +479,10 @@ def open_ledger(url: str, key: str, now: Callable[[], float] | None = None) -> L
         from .postgres import postgres_ledger
 
         return postgres_ledger(url, key, now)
+    if scheme in ("redis", "rediss"):
+        from .redis import RedisLedger
+
+        return RedisLedger(url, key, now)
     raise ConfigurationError(
         f"{scheme or url!r} is no ledger: sqlite:///FILE, redis://…, postgresql://…"
     )
