@@ -99,7 +99,7 @@ def spent(sandbox: Sandbox) -> int:
 def test_there_is_a_tool_for_each_command_that_makes_a_call(desk: Desk) -> None:
     names = set(desk.tools())
     commands = set(_main.cli.list_commands(click.Context(_main.cli)))
-    alone = {"auth", "batch", "sandbox", "completion", "impact", "mcp"}
+    alone = {"auth", "batch", "fleet", "sandbox", "completion", "impact", "mcp"}
     served = {name.replace("-", "_") for name in commands - alone}
     assert {
         max((each for each in served if name.startswith(each)), key=len) for name in names

@@ -1,0 +1,133 @@
+"""`beatapi fleet`: jobs from a file to their files, in the manner of a batch."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from beatapi import ManualClock
+from beatapi.sandbox import Sandbox
+from beatapi_cli import fleet as commands
+from beatapi_fleet import Fleet
+from beatapi_fleet.ledger import BEGIN, DOUBT, SUBMIT
+
+from .conftest import Cli
+
+JOBS = """\
+name,image,duration,output
+one,a.png,10,one.mp4
+two,a.png,10,
+"""
+
+
+@pytest.fixture
+def jobs(cli: Cli) -> Path:
+    path = cli.folder / "ads.csv"
+    path.write_text(JOBS)
+    return path
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> ManualClock:
+    """Give the fleets of commands a clock that their waits move."""
+    clock = ManualClock()
+    monkeypatch.setattr(commands, "_LOOK_SECONDS", 0.01)
+    begin = Fleet.__init__
+
+    def timed(self: Fleet, url: str, **options: Any) -> None:
+        begin(self, url, clock=clock, now=clock.now, **options)
+
+    monkeypatch.setattr(Fleet, "__init__", timed)
+    return clock
+
+
+def opened(cli: Cli, sandbox: Sandbox) -> Fleet:
+    url = f"sqlite:///{cli.folder / 'fleet.db'}"
+    return Fleet(url, api_key=sandbox.api_key, base_url=sandbox.url)
+
+
+SUBMIT_ADS = ("fleet", "submit", "ads.csv", "--command", "ecommerce-video", "--output", "videos")
+
+
+def test_the_same_file_again_adds_nothing(cli: Cli, sandbox: Sandbox, jobs: Path) -> None:
+    first = cli(*SUBMIT_ADS)
+    assert first.code == 0, first.err
+    assert (first.json["jobs"], first.json["queued"]) == (2, 2)
+    assert first.json["batch"].startswith("ads-")
+    assert cli(*SUBMIT_ADS).json["batch"] == first.json["batch"]
+    assert cli("fleet", "status").json["jobs"] == 2
+    assert cli("fleet", "status", first.json["batch"]).json["queued"] == 2
+    assert sandbox.state()["tasks"] == []
+
+
+@pytest.mark.usefixtures("quick", "sandbox")
+def test_jobs_become_files_while_a_process_waits(cli: Cli, jobs: Path) -> None:
+    cli(*SUBMIT_ADS)
+    done = cli("fleet", "wait")
+    assert done.code == 0, done.err
+    assert (done.json["jobs"], done.json["done"]) == (2, 2)
+    assert "2 of 2 jobs, 2 done" in done.err
+    files = {each["name"]: each["saved_to"] for each in cli("fleet", "results").json["data"]}
+    assert files == {
+        "one": str(cli.folder / "one.mp4"),
+        "two": str(cli.folder / "videos" / "two.mp4"),
+    }
+    assert all(Path(place).is_file() for place in files.values())
+    assert cli("fleet", "watch").code == 0
+    assert cli("fleet", "dead").json["data"] == []
+
+
+@pytest.mark.usefixtures("quick")
+def test_what_is_dead_is_for_a_person_to_decide(cli: Cli, sandbox: Sandbox, jobs: Path) -> None:
+    cli(*SUBMIT_ADS)
+    with opened(cli, sandbox) as fleet:
+        job, _ = fleet.ledger.admit(2)
+        assert fleet.ledger.move(job, SUBMIT, token="t", worker="w") is not None
+        assert fleet.ledger.move(job, BEGIN, token="t", body={}) is not None
+        assert fleet.ledger.move(job, DOUBT, token="t", error="lost") is not None
+    (dead,) = cli("fleet", "dead").json["data"]
+    assert (dead["id"], dead["status"], dead["error"]) == (job, "unknown", "lost")
+    late = cli("fleet", "watch", "--max-wait", "0")
+    assert (late.code, late.json["unknown"]) == (7, 1)
+    assert cli("fleet", "adopt", job, "task_9").json["task_id"] == "task_9"
+    refused = cli("fleet", "settle", job)
+    assert refused.code == 2
+    assert f"job {job} is running" in refused.err
+    assert cli("fleet", "cancel", cli(*SUBMIT_ADS).json["batch"]).json["cancelled"] == 1
+    assert cli("fleet", "retry", "nothing").code == 2
+
+
+def test_a_file_that_is_wrong_is_refused_whole(cli: Cli, sandbox: Sandbox, jobs: Path) -> None:
+    jobs.write_text("image,colour\na.png,red\n")
+    refused = cli(*SUBMIT_ADS)
+    assert refused.code == 2
+    assert "colour is unknown" in refused.err
+    assert cli("fleet", "status").json["jobs"] == 0
+
+
+def test_the_ledger_is_examined(cli: Cli, sandbox: Sandbox) -> None:
+    done = cli("fleet", "doctor")
+    assert (done.code, done.json) == (0, {"healthy": True, "faults": []})
+    unknown = cli("fleet", "status", "--ledger", "oracle://x")
+    assert unknown.code == 2
+    assert "is no ledger" in unknown.err
+    (cli.folder / "fleet.db").write_bytes(b"not a database, but a text that is long enough")
+    damaged = cli("fleet", "status")
+    assert damaged.code == 6
+    assert "run the same command again" in damaged.err
+
+
+def test_it_says_what_is_missing(cli: Cli, sandbox: Sandbox, monkeypatch: Any) -> None:
+    monkeypatch.setitem(sys.modules, "beatapi_fleet", None)
+    missing = cli("fleet", "status")
+    assert missing.code == 1
+    assert 'pip install "beatapi[cli,fleet]"' in missing.err
+
+
+def test_no_key_is_in_the_ledger(cli: Cli, sandbox: Sandbox, jobs: Path) -> None:
+    cli(*SUBMIT_ADS)
+    for path in cli.folder.glob("fleet.db*"):
+        assert sandbox.api_key.encode() not in path.read_bytes()
