@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from docs.site.pages import BrokenLinkError, entries, links, stage
+from docs.site.twins import write
 
 INDEX = """# Documentation
 
@@ -94,3 +95,22 @@ def test_links_are_resolved_from_their_page() -> None:
         "docs/x.md",
         "docs/y/d.svg",
     ]
+
+
+def test_each_page_has_a_twin_in_markdown_and_a_line_for_language_models(project: Path) -> None:
+    source, output = project / "build", project / "out"
+    (project / "docs/first.md").write_text(
+        "# First\n\n![A](images/a.svg)\n\nWith this page you begin. It is\nshort.\n"
+    )
+    pages = stage(project, source, {})
+    for page in pages:
+        (output / page).parent.mkdir(parents=True, exist_ok=True)
+    write(source, output, pages)
+    assert (output / "docs/first.md").read_text().startswith("# First\n")
+    assert (output / "docs/images/a.svg").exists()
+    assert (output / "llms.txt").read_text() == (
+        "# BeatAPI client\n\n> No entry of the menu: a picture.\n\n"
+        "## Use it\n\n- [First](docs/first.md): With this page you begin.\n\n"
+        "## Make it\n\n- [Contribute](CONTRIBUTING.md): \n"
+    )
+    assert "orphan" not in (output / "notes/README.md").read_text()

@@ -9,7 +9,7 @@ from typing import Final
 
 from sphinx.cmd.build import main as sphinx
 
-from . import reference
+from . import reference, twins
 from .pages import BrokenLinkError, stage
 from .reference import UndocumentedError
 
@@ -30,13 +30,14 @@ def main() -> int:
     for folder in (ROOT / sources, output):
         shutil.rmtree(folder, ignore_errors=True)
     try:
-        stage(ROOT, ROOT / sources, reference.pages(ROOT))
+        pages = stage(ROOT, ROOT / sources, reference.pages(ROOT))
     except (BrokenLinkError, UndocumentedError) as error:
         print(error, file=sys.stderr)
         return 1
     options = ["-W", "--keep-going", "-q", "-c", "docs", "-d", str(STAGE / "doctrees")]
     if code := sphinx([*options, str(sources), str(output)]):
         return code
+    twins.write(ROOT / sources, output, pages)
     (output / "index.html").write_text(START, "utf-8")
     print(f"{FOLDER}/index.html")
     return 0
