@@ -43,6 +43,22 @@ def _batch(function: F) -> F:
     return click.argument("batch", required=False)(function)
 
 
+_threads = click.option(
+    "--threads",
+    type=click.IntRange(1, 64),
+    default=4,
+    show_default=True,
+    metavar="N",
+    help="How many jobs are created or fetched at once.",
+)
+_max_wait = click.option(
+    "--max-wait",
+    type=click.FloatRange(min=0),
+    metavar="SECONDS",
+    help="The longest wait; the jobs go on after that.",
+)
+
+
 @click.group(cls=Group)
 def fleet() -> None:
     """Thousands of jobs on many machines and one key.
@@ -54,6 +70,12 @@ def fleet() -> None:
     Jobs are kept in a ledger that survives every worker. Commands mean the jobs of one batch if it
     is named, else all.
     """
+
+
+class _UnreachableError(click.ClickException):
+    """The ledger cannot be reached."""
+
+    exit_code = ExitCode.NETWORK
 
 
 @contextmanager
@@ -68,9 +90,7 @@ def _opened(app: App, ledger: str) -> Generator[Fleet]:
         with Fleet(ledger, api_key=app.key(), base_url=app.url) as opened:
             yield opened
     except LedgerError as error:
-        problem = click.ClickException(f"{error}; run the same command again")
-        problem.exit_code = ExitCode.NETWORK
-        raise problem from None
+        raise _UnreachableError(f"{error}; run the same command again") from None
     except ImportError as error:
         raise click.ClickException(str(error)) from None
 
@@ -120,7 +140,7 @@ def status(app: App, batch: str | None, ledger: str) -> None:
 
 @fleet.command()
 @_batch
-@click.option("--max-wait", type=click.FloatRange(min=0), metavar="SECONDS", help="No longer.")
+@_max_wait
 @_ledger
 @pass_app
 def watch(app: App, batch: str | None, max_wait: float | None, ledger: str) -> int:
@@ -134,8 +154,8 @@ def watch(app: App, batch: str | None, max_wait: float | None, ledger: str) -> i
 
 @fleet.command()
 @_batch
-@click.option("--max-wait", type=click.FloatRange(min=0), metavar="SECONDS", help="No longer.")
-@click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True, metavar="N")
+@_max_wait
+@_threads
 @_ledger
 @pass_app
 def wait(app: App, batch: str | None, max_wait: float | None, threads: int, ledger: str) -> int:
@@ -187,7 +207,7 @@ def _code(status: Status) -> ExitCode:
 
 
 @fleet.command()
-@click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True, metavar="N")
+@_threads
 @_ledger
 @pass_app
 def worker(app: App, threads: int, ledger: str) -> None:
@@ -223,7 +243,10 @@ def results(app: App, batch: str | None, ledger: str) -> None:
 @_ledger
 @pass_app
 def dead(app: App, batch: str | None, ledger: str) -> None:
-    """List the jobs that you have to look at: failed ones, and those that may be paid."""
+    """List the jobs that you have to look at.
+
+    They have failed, or are unknown: their create may or may not have been accepted.
+    """
     with _opened(app, ledger) as opened:
         app.emit(_listed(opened.dead(batch)))
 
@@ -233,7 +256,10 @@ def dead(app: App, batch: str | None, ledger: str) -> None:
 @_ledger
 @pass_app
 def retry(app: App, job: str, ledger: str) -> None:
-    """Have a job made again that has failed; it is paid again, unless only its file is missing."""
+    """Have a failed job made again.
+
+    It is paid again, unless only its file is missing: then that is fetched.
+    """
     with _opened(app, ledger) as opened:
         app.emit(_entry(opened.retry(job)))
 
@@ -244,7 +270,10 @@ def retry(app: App, job: str, ledger: str) -> None:
 @_ledger
 @pass_app
 def adopt(app: App, job: str, task_id: str, ledger: str) -> None:
-    """Name the task of a job that is unknown or has failed: it goes on from there."""
+    """Name the task of an unknown or failed job.
+
+    The job goes on from there.
+    """
     with _opened(app, ledger) as opened:
         app.emit(_entry(opened.adopt(job, task_id)))
 
@@ -254,7 +283,10 @@ def adopt(app: App, job: str, task_id: str, ledger: str) -> None:
 @_ledger
 @pass_app
 def settle(app: App, job: str, ledger: str) -> None:
-    """Say that no task was made for a job that is unknown; it may be retried after that."""
+    """Say that no task was made for an unknown job.
+
+    It may be retried after that.
+    """
     with _opened(app, ledger) as opened:
         app.emit(_entry(opened.settle(job)))
 
@@ -264,7 +296,10 @@ def settle(app: App, job: str, ledger: str) -> None:
 @_ledger
 @pass_app
 def cancel(app: App, batch: str, ledger: str) -> None:
-    """Cancel the jobs of a batch for which nothing is paid yet; tasks that run go on."""
+    """Cancel the jobs of a batch that are not paid yet.
+
+    Tasks that run cannot be cancelled.
+    """
     with _opened(app, ledger) as opened:
         app.emit({"batch": batch, "cancelled": opened.cancel(batch)})
 
@@ -273,7 +308,7 @@ def cancel(app: App, batch: str, ledger: str) -> None:
 @_ledger
 @pass_app
 def doctor(app: App, ledger: str) -> int:
-    """Check whether the ledger could lose a job, or have one paid twice."""
+    """Check whether the ledger could lose a job."""
     with _opened(app, ledger) as opened:
         faults = opened.doctor()
         app.emit({"healthy": not faults, "faults": faults})
