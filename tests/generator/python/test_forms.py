@@ -26,10 +26,8 @@ def overloads(kind: type, name: str) -> list[Callable[..., Any]]:
     return [inspect.unwrap(each) for each in get_overloads(inspect.unwrap(getattr(kind, name)))]
 
 
-@pytest.mark.parametrize("prefix", ["", "Async"])
-def test_an_overload_describes_the_arguments_of_its_form(forms: ModuleType, prefix: str) -> None:
-    resources = import_module(f"{forms.__name__}.resources.plain")
-    kind = getattr(resources, f"{prefix}ImagesResource")
+def test_an_overload_describes_the_arguments_of_its_form(forms: ModuleType) -> None:
+    kind = import_module(f"{forms.__name__}.resources.plain").ImagesResource
     quick, fine, other = overloads(kind, "create")
     assert "A picture in a second." in str(quick.__doc__)
     assert "The same seed gives the same picture." in str(quick.__doc__)
@@ -40,6 +38,21 @@ def test_an_overload_describes_the_arguments_of_its_form(forms: ModuleType, pref
     assert all(len(str(each.__doc__).splitlines()) < SCREEN for each in documented)
     assert "\nWith ``model=" in str(inspect.getdoc(quick))
     assert "\nArgs:\n    prompt" in str(inspect.getdoc(fine))
+
+
+def test_an_asynchronous_overload_describes_its_form_and_names_the_blocking_method(
+    forms: ModuleType,
+) -> None:
+    kind = import_module(f"{forms.__name__}.resources.plain").AsyncImagesResource
+    quick, fine, other = (str(inspect.getdoc(each)) for each in overloads(kind, "create"))
+    assert all(
+        each.startswith("Async version of ``ImagesResource.create``.\n\n")
+        for each in (quick, fine, other)
+    )
+    assert "\nWith ``model=" in quick
+    assert "A picture in a second." in quick
+    assert 'Open("…")' in other
+    assert not any("Args:" in each for each in (quick, fine, other))
 
 
 def test_every_form_goes_out_as_it_is(forms: ModuleType, stub: Stub) -> None:

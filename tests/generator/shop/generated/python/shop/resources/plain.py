@@ -175,16 +175,11 @@ class AsyncGiftsResource(AsyncResource):
         size: Literal["small", "large"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Gift:
-        """Send a gift.
+        """Async version of ``GiftsResource.send``.
 
         With ``kind="card"`` or ``kind="letter"``.
 
         Words on paper.
-
-        Args:
-            to: Who gets it. At most 20 characters.
-            text: What it says.
-            size: How big it is.
         """
 
     @overload
@@ -197,14 +192,9 @@ class AsyncGiftsResource(AsyncResource):
         size: Literal["large", "huge"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Gift:
-        """Send a gift.
+        """Async version of ``GiftsResource.send``.
 
         With ``kind="flowers"``.
-
-        Args:
-            to: Who gets it. At most 40 characters.
-            stems: How many flowers. 1 to 99.
-            size: How big it is.
         """
 
     @overload
@@ -218,15 +208,9 @@ class AsyncGiftsResource(AsyncResource):
         codes: Sequence[str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Gift:
-        """Send a gift.
+        """Async version of ``GiftsResource.send``.
 
         With ``kind="voucher"``.
-
-        Args:
-            to: Who gets it. At most 20 characters.
-            worth: What it buys. At least 5.
-            text: A line below.
-            codes: At most 3 items.
         """
 
     @overload
@@ -242,7 +226,7 @@ class AsyncGiftsResource(AsyncResource):
         codes: Sequence[str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Gift:
-        """Send a gift.
+        """Async version of ``GiftsResource.send``.
 
         With ``kind=Open("…")``, a value that the contract does not name: arguments of any form.
         """
