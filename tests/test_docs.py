@@ -24,7 +24,16 @@ from beatapi_cli._main import cli as program
 from beatapi_pytest import plugin
 
 DOCUMENTS = ["README.md", "overlays/python/README.md"]
-GUIDES = ["docs/media.md", "docs/text.md", "docs/web.md", "docs/upgrading.md", "docs/waiting.md"]
+GUIDES = [
+    "docs/media.md",
+    "docs/text.md",
+    "docs/web.md",
+    "docs/upgrading.md",
+    "docs/waiting.md",
+    "docs/errors.md",
+    "docs/rotating.md",
+    "docs/moving.md",
+]
 """Pages whose examples run one after another, each with the files of those before it."""
 
 
