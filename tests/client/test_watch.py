@@ -340,6 +340,14 @@ def test_the_caller_may_know_when_a_task_was_seen(studio, key):
     assert first == pytest.approx(2.0, abs=0.1)
 
 
+@pytest.mark.parametrize(("ago", "first"), [(9.0, 3.0), (1.0, 5.0)])
+def test_the_later_of_two_sights_counts(run, studio, key, ago, first):
+    memory = remembered(run, studio, "endless")
+    task = Task.from_dict(studio.task("endless"))
+    found = taken_over(studio, key, memory, adding=[(task, {"seen_ago": ago})])
+    assert found == pytest.approx(first, abs=0.1)
+
+
 def test_a_task_that_the_memory_does_not_have_as_seen_is_polled_soon(run, studio, key):
     memory = remembered(run, studio, "endless")
     assert taken_over(studio, key, memory, adding=[("endless", {})]) <= 1.0

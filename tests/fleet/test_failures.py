@@ -16,9 +16,11 @@ import pytest
 
 from beatapi import InvalidArgumentError, ManualClock
 from beatapi.sandbox import Sandbox
+from beatapi.webhooks import signed_headers
 from beatapi_fleet import Embedded, Fleet, LedgerError
-from beatapi_fleet.ledger import ACCEPT, BEGIN, FETCH, SAVE, SUBMIT, Arrow, Entry, Ledger
+from beatapi_fleet.ledger import ACCEPT, BEGIN, END, FETCH, SAVE, SUBMIT, Arrow, Entry, Ledger
 from beatapi_fleet.steps import MOST_TRIES, Worker
+from beatapi_receivers import WebhookReceiver, publisher
 
 from .conftest import Lines, OpenFleet, work
 
@@ -567,6 +569,77 @@ def test_a_webhook_ends_a_job_at_once_and_once(
 
 
 # The ledger
+
+
+def test_what_a_receiver_publishes_is_heard_by_the_keeper(
+    fleet: Fleet, open_ledger: Callable[[], Ledger], sandbox: Sandbox, lines: Made
+) -> None:
+    """The receiver is in the web app, on another machine than the keeper."""
+    job = admitted(fleet, lines(1))
+    embedded = Embedded(fleet)
+    embedded.turn()
+    sandbox.advance(10)
+    task = fleet.client.tasks.retrieve(entry_of(fleet, job).task_id or "").to_dict()
+    receiver = WebhookReceiver("whsec_fleet", publisher(open_ledger().publish))
+    polls = len(sandbox.calls)
+    for secret, status in (("whsec_other", 401), ("whsec_fleet", 204), ("whsec_fleet", 204)):
+        body = event(sandbox, task, 1).encode()
+        headers = signed_headers(secret, body, event="task.succeeded")
+        assert receiver.respond("POST", headers, body).status == status
+    assert len(open_ledger().events()) == 1, "a genuine event is published, and once"
+    embedded.keeper.turn(1.0)
+    assert entry_of(fleet, job).state == "done"
+    assert len(sandbox.calls) == polls, "no poll was needed"
+
+
+class Deaf:
+    """A ledger whose next claim is made, and its answer lost."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._lost = False
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._ledger, name)
+
+    def move(self, job: str, arrow: Arrow, **options: Any) -> Entry | None:
+        found = self._ledger.move(job, arrow, **options)
+        self._lose(arrow.claim == "takes")
+        return found
+
+    def take(self, worker: str, token: str) -> Entry | None:
+        found = self._ledger.take(worker, token)
+        self._lose(True)
+        return found
+
+    def _lose(self, is_claim: bool) -> None:
+        if is_claim and not self._lost:
+            self._lost = True
+            raise LedgerError("the answer is lost")
+
+
+@pytest.mark.parametrize("way", ["message", "taken"])
+@pytest.mark.parametrize("state", ["admitted", "ready"])
+def test_a_claim_whose_answer_is_lost_is_given_back(
+    fleet: Fleet, sandbox: Sandbox, lines: Made, tmp_path: Path, way: str, state: str
+) -> None:
+    """Its worker lives, so that no keeper would take it back."""
+    job = admitted(fleet, lines(1), output=str(tmp_path / "{name}.mp4"))
+    worker = Worker(fleet)
+    if state == "ready":
+        assert worker.submit(job)
+        task = {"id": entry_of(fleet, job).task_id, "status": "succeeded"}
+        assert fleet.ledger.move(job, END, task=task) is not None
+    worker._ledger = Deaf(fleet.ledger)
+    step = worker.fetch if state == "ready" else worker.submit
+    with pytest.raises(LedgerError):
+        worker.take() if way == "taken" else step(job)
+    assert entry_of(fleet, job).claim != ""
+    worker.beat()
+    entry = entry_of(fleet, job)
+    assert (entry.state, entry.claim, entry.tries) == (state, "", 0)
+    worker.beat()
+    assert len(tasks(sandbox)) == (state == "ready")
 
 
 def test_jobs_that_the_ledger_lost_are_not_paid_again(

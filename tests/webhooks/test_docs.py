@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -40,6 +41,15 @@ def test_the_receiver_of_the_page_handles_an_event_once(shown, delivery, capsys)
     assert capsys.readouterr().out == "task.succeeded task_1\n"
     assert shown["client"].tasks.wait("task_1", timeout=5).status == "succeeded"
     shown["client"].close()
+
+
+def test_the_fleet_of_the_page_gets_the_event(shown, delivery):
+    whole = delivery()
+    receiver = shown["fleet_receiver"]
+    assert receiver.respond("POST", whole.headers(), whole.body).status == 204
+    with shown["fleet"] as fleet:
+        ((_, line),) = fleet.ledger.events()
+    assert json.loads(line)["data"]["id"] == "task_1"
 
 
 def test_every_way_in_that_the_page_names_is_there(page, shown, django_urls):

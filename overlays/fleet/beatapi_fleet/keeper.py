@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import beatapi
 from beatapi import TaskOutcome, TaskWatch
-from beatapi.models import WebhookEvent
+from beatapi.models import Task, WebhookEvent
 
 from .ledger import (
     DOUBT,
@@ -251,8 +251,14 @@ class Keeper:
         }
         for task_id in self._watched - running.keys():
             self._watch.discard(task_id)
+        now = self._ledger.now()
         for task_id in running.keys() - self._watched:
-            self._watch.add(task_id, timeout=None)
+            entry = running[task_id]
+            seen = entry.task is not None and entry.task.get("id") == task_id
+            task = Task.from_dict(dict(entry.task or {})) if seen else task_id
+            # A task as of its create needs no poll at once.
+            ago = max(0.0, now - entry.changed_at)
+            self._watch.add(task, timeout=None, seen_ago=ago)
         self._watched = set(running)
         return self._watch
 

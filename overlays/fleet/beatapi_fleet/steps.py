@@ -95,6 +95,8 @@ class Worker:
         self._fleet = fleet
         self._ledger = fleet.ledger
         self._owed: list[tuple[Entry, Ending]] = []
+        self._lost: set[str] = set()
+        """The tokens of claims whose answers were lost."""
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -121,8 +123,20 @@ class Worker:
             while self._owed:
                 self._move(*self._owed[0])
                 self._owed.pop(0)
+            if self._lost:
+                self._give_back()
         except LedgerError as error:
             LOG.warning("%s; trying again", error)
+
+    def _give_back(self) -> None:
+        """Give claims back whose answers were lost: this worker lives, so nobody else would."""
+        lost = set(self._lost)
+        for entry in self._ledger.entries(states=["admitted", "ready"]):
+            if entry.claim in lost:
+                arrow = FETCH_LATER if entry.state == "ready" else PUT_BACK
+                tries = max(0, entry.tries - 1)
+                self._ledger.move(entry.job.id, arrow, token=entry.claim, tries=tries)
+        self._lost -= lost
 
     # Steps
 
@@ -142,15 +156,24 @@ class Worker:
         return self._step(job, FETCH)
 
     def _step(self, job: str, arrow: Arrow) -> bool:
-        token = secrets.token_hex(8)
-        entry = self._ledger.move(job, arrow, token=token, worker=self.name)
+        entry = self._claimed(
+            lambda token: self._ledger.move(job, arrow, token=token, worker=self.name)
+        )
         if entry is not None:
             self.run(entry)
         return entry is not None
 
     def take(self) -> Entry | None:
         """Claim the job that has waited longest; ``run`` makes its step."""
-        return self._ledger.take(self.name, secrets.token_hex(8))
+        return self._claimed(lambda token: self._ledger.take(self.name, token))
+
+    def _claimed(self, claim: Callable[[str], Entry | None]) -> Entry | None:
+        token = secrets.token_hex(8)
+        try:
+            return claim(token)
+        except LedgerError:
+            self._lost.add(token)
+            raise
 
     def run(self, entry: Entry) -> None:
         """Make the step of a job that this worker has claimed.
