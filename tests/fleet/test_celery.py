@@ -98,7 +98,7 @@ def test_a_job_ends_in_your_own_task(
     assert Path(result["file"]).read_bytes()[4:8] == b"ftyp"
     entry = fleet.ledger.entry(job)
     assert entry is not None
-    assert (entry.told, result["task_id"]) == (True, entry.task_id)
+    assert (entry.notified, result["task_id"]) == (True, entry.task_id)
 
 
 def test_a_failed_job_ends_in_your_own_task_too(

@@ -24,13 +24,13 @@ from beatapi_fleet.ledger import (
     FETCH,
     FETCH_AGAIN,
     FETCH_LATER,
+    NOTIFY,
     PUT_BACK,
     REFUSE,
     RETRY,
     SAVE,
     SETTLE,
     SUBMIT,
-    TELL,
     WINDOW_SECONDS,
     Arrow,
     Entry,
@@ -308,24 +308,24 @@ def test_a_message_is_sent_once_and_again_if_it_is_lost(ledger: Ledger, clock: M
     assert ledger.send(15) == [(SUBMIT, "job1")]
 
 
-def test_the_end_of_a_job_is_told_until_that_is_noted(ledger: Ledger, clock: ManualClock) -> None:
+def test_the_end_of_a_job_is_sent_until_that_is_noted(ledger: Ledger, clock: ManualClock) -> None:
     ledger.add("b", [job(1, on_done={"task": "mine"}), job(2)])
     for name in ("job1", "job2"):
         assert ledger.move(name, CANCEL) is not None
-    assert ledger.send(15) == [(TELL, "job1")], "the other has nothing to tell"
+    assert ledger.send(15) == [(NOTIFY, "job1")], "the other has nobody to notify"
     assert ledger.send(15) == []
     clock.advance(16)
-    assert ledger.send(15) == [(TELL, "job1")], "nobody has noted it"
-    told = ledger.move("job1", TELL, told=True)
-    assert told is not None
-    assert (told.state, told.told) == ("cancelled", True)
+    assert ledger.send(15) == [(NOTIFY, "job1")], "nobody has noted it"
+    notified = ledger.move("job1", NOTIFY, notified=True)
+    assert notified is not None
+    assert (notified.state, notified.notified) == ("cancelled", True)
     clock.advance(16)
     assert ledger.send(15) == []
     again = ledger.move("job1", RETRY, generation=1)
     assert again is not None
-    assert not again.told
+    assert not again.notified
     assert ledger.move("job1", CANCEL) is not None
-    assert ledger.send(15) == [(TELL, "job1")]
+    assert ledger.send(15) == [(NOTIFY, "job1")]
 
 
 # Workers and the keeper

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from celery import Celery, bootsteps
 
 from .keeper import Keeper
-from .ledger import SUBMIT, TELL, Arrow, Entry, LedgerError
+from .ledger import NOTIFY, SUBMIT, Arrow, Entry, LedgerError
 from .steps import LOG, Worker
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def install(app: Celery, fleet: Fleet, *, queue: str = DEFAULT_QUEUE) -> None:
         _quietly(lambda: workers.own().fetch(job))
 
     def send(arrow: Arrow, job: str) -> None:
-        if arrow is TELL:
+        if arrow is NOTIFY:
             _tell(app, fleet, job)
         else:
             task = submit if arrow is SUBMIT else fetch
@@ -103,11 +103,11 @@ def result_of(entry: Entry) -> dict[str, Any]:
 def _tell(app: Celery, fleet: Fleet, job: str) -> None:
     """Send your own task for a job that has ended, and note that; it may come twice, never less."""
     entry = fleet.ledger.entry(job)
-    if entry is None or entry.job.on_done is None or entry.told:
+    if entry is None or entry.job.on_done is None or entry.notified:
         return
     signature = app.signature(dict(entry.job.on_done))
     signature.apply_async((result_of(entry),), retry=True, retry_policy=_AT_ONCE)
-    fleet.ledger.move(job, TELL, told=True)
+    fleet.ledger.move(job, NOTIFY, notified=True)
 
 
 def _quietly(step: Callable[[], object]) -> None:

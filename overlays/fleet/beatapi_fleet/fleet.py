@@ -20,7 +20,7 @@ from .columns import create_named
 from .embedded import THREADS, Embedded
 from .jobs import DEAD, ENDED, Job, State, local_files, make_jobs, read_jobs, replaced
 from .ledger import ADOPT, CANCEL, FETCH_AGAIN, RETRY, SETTLE, Entry, Ledger
-from .steps import PAUSING, told
+from .steps import PAUSING, error_line
 
 if TYPE_CHECKING:
     from beatapi.models import Usage
@@ -200,19 +200,19 @@ class Fleet:
             LedgerError: The ledger cannot be reached; submit the same jobs again.
         """
         if isinstance(jobs, (str, os.PathLike)):
-            stem, found = Path(jobs).stem, read_jobs(Path(jobs), command=command, output=output)
+            stem, wanted = Path(jobs).stem, read_jobs(Path(jobs), command=command, output=output)
         else:
             stem, lines = "jobs", [(f"job {n}", line) for n, line in enumerate(jobs, start=1)]
-            found = make_jobs(
+            wanted = make_jobs(
                 lines, source="the list of jobs", folder=Path(), command=command, output=output
             )
-        name = batch or f"{stem}-{_digest(*sorted(job.id for job in found))[:8]}"
-        known = self._known(found)
-        new = [job for job in found if job.id not in known]
+        name = batch or f"{stem}-{_digest(*sorted(job.id for job in wanted))[:8]}"
+        known = self._known(wanted)
+        new = [job for job in wanted if job.id not in known]
         if not overwrite:
             _refuse_files(new)
         ready = {job.id: self._portable(job) for job in new}
-        self.ledger.add(name, [ready.get(job.id, job) for job in found])
+        self.ledger.add(name, [ready.get(job.id, job) for job in wanted])
         return name
 
     def _known(self, jobs: Sequence[Job]) -> set[str]:
@@ -229,8 +229,8 @@ class Fleet:
 
     def upload(self, place: str) -> str:
         """Upload a local file, once for all jobs of this process, and return its URL."""
-        found = os.stat(place)
-        key = f"{place} {found.st_size} {found.st_mtime_ns}"
+        stat = os.stat(place)
+        key = f"{place} {stat.st_size} {stat.st_mtime_ns}"
         with self._uploading.setdefault(key, threading.Lock()):
             if key not in self._uploads:
                 self._uploads[key] = self.client.files.upload(place).url
@@ -425,7 +425,7 @@ class Fleet:
         if self.paused() is None:
             accepted = isinstance(error, beatapi.PaymentRequiredError)
             since = self.ledger.now()
-            self._keep(Pause(reason=told(error), since=since, key_is_accepted=accepted))
+            self._keep(Pause(reason=error_line(error), since=since, key_is_accepted=accepted))
 
     def _keep(self, pause: Pause) -> None:
         self.ledger.keep(_PAUSE, json.dumps(asdict(pause)))

@@ -28,7 +28,7 @@ from .ledger import (
     Entry,
     LedgerError,
 )
-from .steps import LOG, PAUSING, Worker, told
+from .steps import LOG, PAUSING, Worker, error_line
 
 if TYPE_CHECKING:
     from .fleet import Fleet
@@ -161,7 +161,7 @@ class Keeper:
         except PAUSING as error:
             self._pause(error, seconds)
         except beatapi.BeatAPIError as error:
-            LOG.warning("%s; the keeper tries again", told(error))
+            LOG.warning("%s; the keeper tries again", error_line(error))
             self._fleet.rest(seconds, self._stopping)
 
     def _pause(self, error: Exception, seconds: float) -> None:
@@ -198,7 +198,9 @@ class Keeper:
             except Exception as error:
                 # The broker may be back at the next turn; the ledger would wait for longer.
                 self._unsent.append((arrow, job))
-                LOG.warning("message %r for job %s not sent: %s", arrow.name, job, told(error))
+                LOG.warning(
+                    "message %r for job %s not sent: %s", arrow.name, job, error_line(error)
+                )
 
     def _mend(self) -> None:
         """Take back the claims of dead workers."""
@@ -271,7 +273,7 @@ class Keeper:
         try:
             self._fleet.inbox.publish(WebhookEvent.from_dict(json.loads(event)))
         except Exception as error:
-            LOG.warning("a webhook event of the ledger cannot be read: %s", told(error))
+            LOG.warning("a webhook event of the ledger cannot be read: %s", error_line(error))
 
     def _ended(self, outcome: TaskOutcome) -> None:
         self._watched.discard(outcome.task_id)
@@ -288,13 +290,13 @@ class Keeper:
             arrow = END_PLAIN if entry.job.output is None else END
             self._ledger.move(entry.job.id, arrow, task=task.to_dict(), error=None)
         elif isinstance(outcome.error, beatapi.TaskFailedError):
-            text = told(outcome.error)
+            text = error_line(outcome.error)
             self._ledger.move(entry.job.id, FAIL, task=outcome.error.task.to_dict(), error=text)
         elif outcome.error is None and task is not None:
             text = f"the task is {task.status}: decide, then adopt it again"
             self._ledger.move(entry.job.id, FAIL, task=task.to_dict(), error=text)
         elif isinstance(outcome.error, beatapi.NotFoundError):
-            text = f"{told(outcome.error)}; the key may belong to another account"
+            text = f"{error_line(outcome.error)}; the key may belong to another account"
             self._ledger.move(entry.job.id, FAIL, error=text)
         else:
             LOG.warning("task %s: %s; watched again", entry.task_id, outcome.error)

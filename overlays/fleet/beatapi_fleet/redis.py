@@ -15,7 +15,7 @@ from typing import Any, Final, Unpack
 from beatapi import ConfigurationError
 
 from .jobs import STATES, Job, State
-from .ledger import KEEPS_TRIES, SLOTS, STEPS, TELL, Arrow, Changes, Entry, LedgerError
+from .ledger import KEEPS_TRIES, NOTIFY, SLOTS, STEPS, Arrow, Changes, Entry, LedgerError
 
 EVENTS: Final = 20_000
 """The number of webhook events that are kept."""
@@ -39,7 +39,7 @@ def _lua(names: Sequence[str]) -> str:
 
 
 SCRIPT: Final = (
-    f"local STATES, SLOTS, ENDED = {_lua(STATES)}, {_lua(SLOTS)}, {_lua(TELL.sources)}\n"
+    f"local STATES, SLOTS, ENDED = {_lua(STATES)}, {_lua(SLOTS)}, {_lua(NOTIFY.sources)}\n"
     f"local WORKER_SECONDS = {_WORKER_SECONDS}\n"
     + """
 local base, now = KEYS[1], ARGV[2]
@@ -72,14 +72,14 @@ end
 -- Put a job into the sets of its state, claim and step.
 local function sort(id, before)
   local job = redis.call('HMGET', hash(id),
-    'state', 'number', 'claim', 'told', 'tells', 'slot_until')
+    'state', 'number', 'claim', 'notified', 'notifies', 'slot_until')
   local state, number, free = job[1], job[2], not job[3]
   if before and before ~= state then redis.call('ZREM', set('state:' .. before), id) end
   redis.call('ZADD', set('state:' .. state), number, id)
-  local tell = has(ENDED, state) and job[5] and not job[4]
+  local notify = has(ENDED, state) and job[5] and not job[4]
   belongs(free and state == 'ready', 'waits:ready', number, id)
   belongs(free and state == 'admitted', 'waits:admitted', number, id)
-  belongs(free and tell, 'waits:told', number, id)
+  belongs(free and notify, 'waits:notify', number, id)
   belongs(not free, 'claimed', number, id)
   belongs(state == 'unknown', 'slots', job[6] or 0, id)
 end
@@ -109,12 +109,12 @@ function run.now() return now end
 function run.add(batch)
   local new, joined = 0, false
   for place = 4, #ARGV, 3 do
-    local id, job, tells = ARGV[place], ARGV[place + 1], ARGV[place + 2]
+    local id, job, notifies = ARGV[place], ARGV[place + 1], ARGV[place + 2]
     if redis.call('EXISTS', hash(id)) == 0 then
       local number = redis.call('INCR', set('number'))
       redis.call('HSET', hash(id), 'job', job, 'number', number, 'state', 'queued',
         'added_at', now, 'changed_at', now)
-      if tells == '1' then redis.call('HSET', hash(id), 'tells', '1') end
+      if notifies == '1' then redis.call('HSET', hash(id), 'notifies', '1') end
       redis.call('ZADD', set('all'), number, id)
       sort(id)
       new = new + 1
@@ -176,7 +176,7 @@ function run.move(id, sources, target, kind, keeps_tries, token, worker)
   end
   if kind ~= 'takes' and target ~= '' then
     redis.call('HSET', hash(id), 'state', target, 'changed_at', now)
-    redis.call('HDEL', hash(id), 'told')
+    redis.call('HDEL', hash(id), 'notified')
     if keeps_tries == '' then redis.call('HDEL', hash(id), 'tries') end
     if kind ~= 'needs' then redis.call('HDEL', hash(id), 'claim', 'worker', 'sent_at') end
   end
@@ -214,7 +214,7 @@ end
 
 function run.send(after)
   local found, before = {}, moment - tonumber(after)
-  for _, name in ipairs({'waits:ready', 'waits:admitted', 'waits:told'}) do
+  for _, name in ipairs({'waits:ready', 'waits:admitted', 'waits:notify'}) do
     for _, id in ipairs(redis.call('ZRANGE', set(name), 0, -1)) do
       local sent = tonumber(redis.call('HGET', hash(id), 'sent_at') or 0)
       if is_due(id) and (sent == 0 or sent <= before) then
@@ -538,7 +538,7 @@ def _entry(flat: Sequence[str]) -> Entry:
         saved_to=found.get("saved_to"),
         claim=found.get("claim", ""),
         worker=found.get("worker", ""),
-        told="told" in found,
+        notified="notified" in found,
         not_before=float(found.get("not_before", 0.0)),
         added_at=float(found["added_at"]),
         changed_at=float(found["changed_at"]),

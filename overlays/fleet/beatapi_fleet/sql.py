@@ -15,9 +15,9 @@ from typing import Any, Final, Protocol, TypeAlias, Unpack
 from .jobs import Job, State
 from .ledger import (
     KEEPS_TRIES,
+    NOTIFY,
     SLOTS,
     STEPS,
-    TELL,
     Arrow,
     Changes,
     Entry,
@@ -56,7 +56,7 @@ _TABLES: Final = (
         not_before DOUBLE PRECISION NOT NULL DEFAULT 0,
         slot_until DOUBLE PRECISION NOT NULL DEFAULT 0,
         sent_at DOUBLE PRECISION NOT NULL DEFAULT 0,
-        told BIGINT NOT NULL DEFAULT 0,
+        notified BIGINT NOT NULL DEFAULT 0,
         added_at DOUBLE PRECISION NOT NULL, changed_at DOUBLE PRECISION NOT NULL,
         PRIMARY KEY (key, id))""",
     "CREATE INDEX IF NOT EXISTS fleet_by_state ON fleet_jobs (key, state, number)",
@@ -360,10 +360,11 @@ class SQLLedger:
             rows = run(
                 "UPDATE fleet_jobs SET sent_at = ? WHERE key = ?"
                 " AND (state IN ('ready', 'admitted')"
-                f" OR (state IN ({_marks(TELL.sources)}) AND told = 0 AND on_done IS NOT NULL))"
+                f" OR (state IN ({_marks(NOTIFY.sources)}) AND notified = 0"
+                " AND on_done IS NOT NULL))"
                 " AND claim = '' AND not_before <= ? AND (sent_at = 0 OR sent_at <= ?)"
                 " RETURNING id, state",
-                *(now, self._key, *TELL.sources, now, now - after),
+                *(now, self._key, *NOTIFY.sources, now, now - after),
             )
         return [(STEPS[row["state"]], row["id"]) for row in rows]
 
@@ -500,7 +501,7 @@ def _sets(arrow: Arrow, token: str, worker: str, now: float) -> tuple[list[str],
         return ["claim = ?", "worker = ?", "tries = tries + 1"], [token, worker]
     if arrow.target is None:
         return [], []
-    sets = ["state = ?", "changed_at = ?", "told = 0"]
+    sets = ["state = ?", "changed_at = ?", "notified = 0"]
     if arrow.name not in KEEPS_TRIES:
         sets.append("tries = 0")
     if arrow.claim != "needs":
@@ -548,7 +549,7 @@ def _entry(row: Row) -> Entry:
         state=row["state"],
         task=decoded("task"),
         body=decoded("body"),
-        told=bool(row["told"]),
+        notified=bool(row["notified"]),
         **{name: row[name] for name in _PLAIN},
     )
 
