@@ -251,7 +251,7 @@ def test_a_leader_in_a_blocked_loop_is_overtaken(api, key, monkeypatch):
     import beatapi._waiting.scheduler as module
 
     monkeypatch.setattr(module, "WATCH_SECONDS", 0.1)
-    monkeypatch.setattr(module, "patience.SECONDS", 0.1)
+    monkeypatch.setattr(module, "LATE_SECONDS", 0.1)
     blocked = threading.Event()
     free = threading.Event()
 
