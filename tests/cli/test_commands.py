@@ -265,14 +265,14 @@ def test_without_a_keyring_a_private_file_keeps_the_key(
 
 
 def test_webhook_endpoints(cli: Any, sandbox: Sandbox, tmp_path: Path) -> None:
-    made = cli("webhooks", "create", "--url", "http://127.0.0.1:9/x", "--event", "task.failed")
-    place = Path(made.json["secret_file"])
+    creation = cli("webhooks", "create", "--url", "http://127.0.0.1:9/x", "--event", "task.failed")
+    place = Path(creation.json["secret_file"])
     secret = place.read_text().strip()
     assert secret.startswith("whsec_")
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
-    assert "secret" not in made.json
-    assert secret not in made.out + made.err
-    name = made.json["id"]
+    assert "secret" not in creation.json
+    assert secret not in creation.out + creation.err
+    name = creation.json["id"]
     assert [item["id"] for item in cli("webhooks", "list").json["data"]] == [name]
     changed = cli("webhooks", "update", name, "--status", "disabled").json
     assert (changed["status"], changed["events"]) == ("disabled", ["task.failed"])
@@ -304,14 +304,14 @@ def test_an_endpoint_whose_secret_cannot_be_kept_is_removed(cli: Any, sandbox: S
 
 
 def test_realtime_sessions(cli: Any, sandbox: Sandbox) -> None:
-    made = cli(
+    creation = cli(
         *("realtime", "sessions", "create", "--max-duration-seconds", "60"),
         *("--allowed-origin", "https://a.example", "--metadata", "user=7", "--secret-file", "s"),
     )
-    assert (made.code, made.json["max_duration_seconds"]) == (0, 60)
-    assert "brt_live_" not in made.out
+    assert (creation.code, creation.json["max_duration_seconds"]) == (0, 60)
+    assert "brt_live_" not in creation.out
     assert (cli.folder / "s").read_text().startswith("brt_live_")
-    name = made.json["id"]
+    name = creation.json["id"]
     assert cli("realtime", "sessions", "get", name).json["status"] == "ready"
     assert cli("realtime", "sessions", "close", name).json["status"] == "closed"
 

@@ -83,12 +83,12 @@ def test_an_id_names_no_path_of_its_own(
 ) -> None:
     before = {*files(tmp_path)}
     hostile({"data": {"id": name, "url": "https://a.example", "secret": "whsec_1"}}, 201)
-    made = cli("webhooks", "create", "--url", "https://a.example")
-    assert made.code == 0, made.err
+    creation = cli("webhooks", "create", "--url", "https://a.example")
+    assert creation.code == 0, creation.err
     (place,) = {*files(tmp_path)} - before
     assert place.parent == tmp_path / "config/secrets"
     assert place.read_text() == "whsec_1\n"
-    assert made.json["secret_file"] == str(place)
+    assert creation.json["secret_file"] == str(place)
 
 
 def test_two_ids_never_share_a_secret_file() -> None:
@@ -101,12 +101,12 @@ def test_an_id_of_a_session_names_no_path_either(
     cli: Any, tmp_path: Path, hostile: Callable[..., None]
 ) -> None:
     hostile({"data": {"id": ESCAPED, "status": "ready", "client_secret": "brt_live_1"}}, 201)
-    made = cli(
+    creation = cli(
         *("realtime", "sessions", "create", "--max-duration-seconds", "60"),
         *("--allowed-origin", "https://a.example"),
     )
-    assert made.code == 0, made.err
-    assert Path(made.json["client_secret_file"]).parent == tmp_path / "config/secrets"
+    assert creation.code == 0, creation.err
+    assert Path(creation.json["client_secret_file"]).parent == tmp_path / "config/secrets"
 
 
 def test_nothing_of_a_server_changes_the_terminal(cli: Any, hostile: Callable[..., None]) -> None:
@@ -126,12 +126,12 @@ def test_nothing_of_a_server_changes_the_terminal(cli: Any, hostile: Callable[..
 
 def test_nothing_of_a_task_changes_the_terminal(cli: Any, hostile: Callable[..., None]) -> None:
     hostile({"data": {"id": EVIL, "status": EVIL, "error_message": EVIL}})
-    made = cli(
+    creation = cli(
         "music-video", "create", "--image", "https://x.example/a", "--audio", "https://x.example/b"
     )
-    assert made.code == 0, made.err
-    assert f"{_text.one_line(EVIL)} created" in made.err
-    assert unsafe(made.err + made.out) == []
+    assert creation.code == 0, creation.err
+    assert f"{_text.one_line(EVIL)} created" in creation.err
+    assert unsafe(creation.err + creation.out) == []
 
 
 def test_nothing_of_a_file_changes_the_terminal(cli: Any) -> None:

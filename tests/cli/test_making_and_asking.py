@@ -38,11 +38,11 @@ def test_a_field_of_the_contract_wins_over_an_option_of_the_program(cli: Cli) ->
 
 
 def test_a_video_and_a_question_about_it(cli: Cli) -> None:
-    made = cli(
+    creation = cli(
         *("videos", "create", "--model", "seedance-2.5", "--prompt", "Waves."),
         *("--resolution", "480p", "--image", "a.png", "-o", "waves.mp4", *SOON),
     )
-    assert made.code == 0, made.err
+    assert creation.code == 0, creation.err
     asked = cli("analyze", "--video", "waves.mp4", "--prompt", "What is it?", "--wait", *SOON)
     assert asked.code == 0, asked.err
     assert "What is it?" in asked.json["output"]["text"]

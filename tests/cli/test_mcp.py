@@ -107,12 +107,12 @@ def test_an_agent_makes_a_video(cli: Cli, sandbox: Sandbox, mode: str) -> None:
         async with connected(cli, mode) as client:
             listed = (await client.list_tools()).tools
             check_tools(listed)
-            made = await client.call_tool(
+            ad = await client.call_tool(
                 "ecommerce_video_create", {**AD, "wait": True}, progress_callback=report
             )
-            task = made.structured_content
-            assert (made.is_error, task["status"]) == (False, "succeeded")
-            (text,) = made.content
+            task = ad.structured_content
+            assert (ad.is_error, task["status"]) == (False, "succeeded")
+            (text,) = ad.content
             assert isinstance(text, mcp.types.TextContent)
             assert json.loads(text.text) == task
             saved = await client.call_tool("tasks_download", {"task_id": task["id"]})
@@ -268,10 +268,13 @@ def test_http_serves_the_same(cli: Cli, sandbox: Sandbox, mode: str) -> None:
 
     async def work(url: str) -> None:
         async with mcp.Client(url, mode=mode) as client:
-            made = await client.call_tool(
+            ad = await client.call_tool(
                 "ecommerce_video_create", {**AD, "wait": True}, progress_callback=report
             )
-            assert (made.is_error, made.structured_content["status"]) == (False, "succeeded")
+            assert (ad.is_error, ad.structured_content["status"]) == (
+                False,
+                "succeeded",
+            )
         async with mcp.Client(url, mode=mode) as another:
             assert len((await another.list_tools()).tools) >= 36
 
@@ -392,8 +395,8 @@ def test_the_page_tells_what_there_is(cli: Cli, sandbox: Sandbox, root: Path) ->
             return {each.name for each in (await client.list_tools()).tools}
 
     rows = re.findall(r"^\| (`.*?) \| ", page, re.M)
-    told = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
-    assert anyio.run(work) == told
+    names = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert anyio.run(work) == names
     (line,) = re.findall(r"^    beatapi (mcp .*)$", page, re.M)
     assert cli("mcp", "--help").code == 0
     cli.program = PROGRAM

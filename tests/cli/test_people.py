@@ -183,8 +183,8 @@ def test_the_price_comes_before_the_task(cli: Any, sandbox: Sandbox) -> None:
     price = "`beatapi capabilities inspect workflow:ecommerce-video` shows the price."
     assert "Its duration decides what it costs.\n" + price in shown.err
     assert cli("capabilities", "inspect", "workflow:ecommerce-video").json["pricing"]
-    made = cli("ecommerce-video", "create", "--image", "a.png", "--duration", "10")
-    assert made.err.index(price) < made.err.index("created, 3 dollars reserved")
+    creation = cli("ecommerce-video", "create", "--image", "a.png", "--duration", "10")
+    assert creation.err.index(price) < creation.err.index("created, 3 dollars reserved")
     assert prices(CALLS["webhooks.update"], {}) == []
     assert prices(CALLS["music_video.compose"], {}) == [
         "Costs 1 dollar; a call repeated with its key is charged once."
@@ -248,9 +248,9 @@ def test_a_damaged_history_costs_nothing(cli: Any, sandbox: Sandbox, tmp_path: P
     assert [task["id"] for task in cli("tasks", "list").json["data"]] == ["task_1"]
     history.unlink()
     history.mkdir()
-    made = cli(*VIDEO)
-    assert made.code == 0
-    assert "is not in the list of `beatapi tasks list`" in made.err
+    creation = cli(*VIDEO)
+    assert creation.code == 0
+    assert "is not in the list of `beatapi tasks list`" in creation.err
 
 
 def test_a_history_is_cut_before_it_grows_without_end(

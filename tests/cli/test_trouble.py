@@ -326,12 +326,12 @@ def terse(cli: Any) -> Iterator[None]:
 
 @pytest.mark.usefixtures("terse")
 def test_what_a_server_leaves_out_is_not_missed(cli: Any) -> None:
-    made = cli(
+    creation = cli(
         *("music-video", "create", "--image", "https://x.example/a.png"),
         *("--audio", "https://x.example/b.mp3"),
     )
-    assert (made.code, made.json["id"]) == (0, "task_1"), made.err
-    assert "task_1 created" in made.err
+    assert (creation.code, creation.json["id"]) == (0, "task_1"), creation.err
+    assert "task_1 created" in creation.err
     assert cli("auth", "status").json["accepted"] is True
     assert cli("auth", "login", stdin="sk_other\n").json["stored"] == "keyring"
     session = cli(

@@ -136,15 +136,15 @@ def test_a_file_as_body_is_sent_again_on_a_retry(call, server, tmp_path, kind):
     path = tmp_path / "song.mp3"
     path.write_bytes(b"ID3" + b"x" * 600_000)
     server.script(server.error(503, "processing_failed"), server.http(body="1"))
-    told: list[tuple[int, int | None]] = []
-    options = {"on_progress": lambda done, total: told.append((done, total))}
+    progress: list[tuple[int, int | None]] = []
+    options = {"on_progress": lambda done, total: progress.append((done, total))}
     with path.open("rb") as file:
         call(operation(), options, content=path if kind == "path" else file)
     assert [request.body for request in server.received] == [path.read_bytes()] * 2
     assert server.received[0].headers["content-type"] == "audio/mpeg"
     # An answer that comes at once spares the report of the last piece.
-    assert told[0] == (262_144, 600_003)
-    assert told[-1] in [(524_288, 600_003), (600_003, 600_003)]
+    assert progress[0] == (262_144, 600_003)
+    assert progress[-1] in [(524_288, 600_003), (600_003, 600_003)]
 
 
 def parts_of(request):

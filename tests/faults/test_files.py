@@ -1057,12 +1057,12 @@ async def test_row106_a_file_that_changes_while_it_is_sent(connect, server, tmp_
     path = tmp_path / "cover.png"
     path.write_bytes(PNG)
     calls = connect(server)
-    told = []
+    reports = []
 
     def on_progress(done, total):
-        if not told:
+        if not reports:
             change(way, path)
-        told.append(done)
+        reports.append(done)
 
     with path.open("rb") as file:
         error = await calls.fails(
@@ -1424,15 +1424,15 @@ async def test_row132_a_change_is_seen_though_the_time_of_the_file_is_put_back(
     before = path.stat()
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns - 10**9))
     before = path.stat()
-    told = []
+    reports = []
 
     def on_progress(done, total):
-        if not told:
+        if not reports:
             with path.open("r+b") as file:
                 file.seek(500_000)
                 file.write(b"other")
             os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-        told.append(done)
+        reports.append(done)
 
     with path.open("rb") as file:
         error = await connect(server).fails(

@@ -27,7 +27,7 @@ def keys(source: str, class_name: str) -> set[str]:
 
 
 @pytest.fixture
-def made(shop: Settings, edit: Edit) -> dict[str, str]:
+def files(shop: Settings, edit: Edit) -> dict[str, str]:
     """Return the shop, with names that Python or the client need themselves."""
     edit(
         "spec/2026-01-01.yaml",
@@ -44,26 +44,26 @@ def made(shop: Settings, edit: Edit) -> dict[str, str]:
     return {path: file.decode() for path, file in pipeline.generate(shop).items()}
 
 
-def test_typed_dictionaries_have_the_names_of_arguments(made: dict[str, str]) -> None:
-    create = method(made["python/shop/resources/orders.py"], "OrdersResource", "create")
+def test_typed_dictionaries_have_the_names_of_arguments(files: dict[str, str]) -> None:
+    create = method(files["python/shop/resources/orders.py"], "OrdersResource", "create")
     arguments = {argument.arg for argument in create.args.kwonlyargs}
     assert arguments == {"items", "speed", "options", "from_", "gift_card", "labels"}
-    assert keys(made["python/shop/types.py"], "CreateOrderParams") == arguments
+    assert keys(files["python/shop/types.py"], "CreateOrderParams") == arguments
     # The inside is JSON and no argument.
-    assert keys(made["python/shop/types.py"], "CreateOrderParamsOptions") == {"fromNow"}
+    assert keys(files["python/shop/types.py"], "CreateOrderParamsOptions") == {"fromNow"}
 
 
-def test_options_of_the_api_go_before_those_of_the_client(made: dict[str, str]) -> None:
-    create = method(made["python/shop/resources/orders.py"], "OrdersResource", "create")
+def test_options_of_the_api_go_before_those_of_the_client(files: dict[str, str]) -> None:
+    create = method(files["python/shop/resources/orders.py"], "OrdersResource", "create")
     assert create.args.kwarg is not None
     assert create.args.kwarg.arg == "options_"
     assert '"options": options,' in ast.unparse(create).replace("'", '"')
     assert "options=options_)" in ast.unparse(create)
 
 
-def test_samples_and_examples_call_with_those_names(made: dict[str, str]) -> None:
+def test_samples_and_examples_call_with_those_names(files: dict[str, str]) -> None:
     call = 'items=["pen"], options={"fromNow": 1}, from_="a", gift_card="b"'
-    written = made["samples/python/createOrder.py"]
+    written = files["samples/python/createOrder.py"]
     ast.parse(written)
     assert call in " ".join(written.split()).replace("( ", "(").replace(", )", ")")
-    assert call in made["python/shop/resources/orders.py"]
+    assert call in files["python/shop/resources/orders.py"]

@@ -40,7 +40,7 @@ def test_bounds_follow_the_release_lines(
 def test_output_and_release_have_the_same_bounds(shop: Settings) -> None:
     folder = shop.targets["receivers"]
     (folder / "pyproject.toml").write_bytes(WRITTEN["pyproject.toml"])
-    made = pipeline.generate(shop, only=["receivers"])["receivers/pyproject.toml"]
+    content = pipeline.generate(shop, only=["receivers"])["receivers/pyproject.toml"]
     newest = shop.table().lines[-1].version
-    assert newest.encode() in made
-    assert made == pipeline.package(shop, "receivers", release=newest)["pyproject.toml"]
+    assert newest.encode() in content
+    assert content == pipeline.package(shop, "receivers", release=newest)["pyproject.toml"]

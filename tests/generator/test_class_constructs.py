@@ -59,7 +59,7 @@ def overlay(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def made(overlay: Path) -> Mapping[str, Mapping[str, str]]:
+def packages(overlay: Path) -> Mapping[str, Mapping[str, str]]:
     """Return language → path → text."""
     loaded = contract_of(read("constructs"))
     return {
@@ -68,10 +68,10 @@ def made(overlay: Path) -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def test_every_operation_is_a_method(made: Mapping[str, Mapping[str, str]]) -> None:
+def test_every_operation_is_a_method(packages: Mapping[str, Mapping[str, str]]) -> None:
     paths = read("constructs")["paths"]
     ids = {verb["operationId"] for item in paths.values() for verb in item.values()}
-    for files in made.values():
+    for files in packages.values():
         text = "\n".join(files.values())
         assert {each for each in ids if f'"{each}"' in text} == ids
 
@@ -142,8 +142,10 @@ def test_every_operation_is_a_method(made: Mapping[str, Mapping[str, str]]) -> N
         ),
     ],
 )
-def test_java(resource: str, lines: tuple[str, ...], made: Mapping[str, Mapping[str, str]]) -> None:
-    text = made["java"][f"src/main/java/beatapi/{resource}Resource.java"]
+def test_java(
+    resource: str, lines: tuple[str, ...], packages: Mapping[str, Mapping[str, str]]
+) -> None:
+    text = packages["java"][f"src/main/java/beatapi/{resource}Resource.java"]
     assert [line for line in lines if line not in text] == []
 
 
@@ -175,20 +177,20 @@ def test_what_overlays_say_of_a_call(overlay: Path) -> None:
         assert line in things
 
 
-def test_java_spec(made: Mapping[str, Mapping[str, str]]) -> None:
-    spec = made["java"]["src/main/java/beatapi/Spec.java"]
+def test_java_spec(packages: Mapping[str, Mapping[str, str]]) -> None:
+    spec = packages["java"]["src/main/java/beatapi/Spec.java"]
     assert 'BASE_URL = "https://eu.example.com/v1"' in spec
-    assert "outputTimestamp" not in made["java"]["pom.xml"]
+    assert "outputTimestamp" not in packages["java"]["pom.xml"]
 
 
 def lacking() -> dict[str, Any]:
     """Return operations that neither language supports, and some that both do."""
-    made = read("constructs")
+    document = read("constructs")
     stream = {"text/event-stream": {"schema": {"type": "string"}}}
     given = {"schema": {"type": "string"}, "name": "id"}
     done = {"responses": {"204": {"description": "Done"}}}
     security: list[dict[str, list[str]]] = [{"basic": [], "header": []}]
-    made["paths"] = {
+    document["paths"] = {
         "/a": {
             "get": {
                 "operationId": "a",
@@ -207,8 +209,8 @@ def lacking() -> dict[str, Any]:
         "/e": {"get": {"operationId": "e", "requestBody": {"content": stream}, **done}},
         "/f": {"get": {"operationId": "f", "security": [{"mutual": []}], **done}},
     }
-    made["components"]["securitySchemes"]["mutual"] = {"type": "mutualTLS"}
-    return made
+    document["components"]["securitySchemes"]["mutual"] = {"type": "mutualTLS"}
+    return document
 
 
 @pytest.mark.parametrize("name", BUILDS)
@@ -223,9 +225,9 @@ def test_all_that_is_lacking_is_named_at_once(name: str, overlay: Path) -> None:
 @pytest.mark.parametrize("name", BUILDS)
 def test_what_is_lacking_can_be_left_out(name: str, overlay: Path) -> None:
     chosen = replace(contract_of(lacking()), selection=Selection(skip_unsupported=True))
-    made = BUILDS[name]([chosen], overlay)
+    files = BUILDS[name]([chosen], overlay)
     text = b"\n".join(
-        source for path, source in made.items() if "Resource" in path or "/APIs/" in path
+        source for path, source in files.items() if "Resource" in path or "/APIs/" in path
     ).decode()
     assert '"/d"' in text
     assert not re.search('"/[ef]"', text)
@@ -242,8 +244,8 @@ def faults(source: str) -> Iterator[str]:
         stack += node.children
 
 
-def test_swift_parses(made: Mapping[str, Mapping[str, str]]) -> None:
-    found = {path: [*faults(text)] for path, text in made["swift"].items()}
+def test_swift_parses(packages: Mapping[str, Mapping[str, str]]) -> None:
+    found = {path: [*faults(text)] for path, text in packages["swift"].items()}
     assert {path: each for path, each in found.items() if each} == {}
 
 

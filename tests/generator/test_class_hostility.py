@@ -201,7 +201,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Mapping[s
 
 
 @pytest.fixture(params=CONTRACTS)
-def made(
+def by_language(
     request: pytest.FixtureRequest, packages: Mapping[str, Mapping[str, Files]]
 ) -> Mapping[str, Files]:
     """Return language → files."""
@@ -209,9 +209,9 @@ def made(
 
 
 @pytest.mark.parametrize("name", BUILDS)
-def test_no_file_leaves_its_folder(name: str, made: Mapping[str, Files]) -> None:
-    assert len({path.casefold() for path in made[name]}) == len(made[name])
-    for path in made[name]:
+def test_no_file_leaves_its_folder(name: str, by_language: Mapping[str, Files]) -> None:
+    assert len({path.casefold() for path in by_language[name]}) == len(by_language[name])
+    for path in by_language[name]:
         assert path.isascii()
         for part in Path(path).parts:
             assert 0 < len(part) <= 130
@@ -221,12 +221,12 @@ def test_no_file_leaves_its_folder(name: str, made: Mapping[str, Files]) -> None
             )
 
 
-def test_no_two_files_of_swift_have_one_name(made: Mapping[str, Files]) -> None:
+def test_no_two_files_of_swift_have_one_name(by_language: Mapping[str, Files]) -> None:
     """Its compiler refuses them, in whatever folders they are."""
-    names = [Path(path).name for path in made["swift"]]
+    names = [Path(path).name for path in by_language["swift"]]
     assert len(set(names)) == len(names)
 
 
-def test_swift_parses(made: Mapping[str, Files]) -> None:
-    found = {path: [*faults(text)] for path, text in made["swift"].items()}
+def test_swift_parses(by_language: Mapping[str, Files]) -> None:
+    found = {path: [*faults(text)] for path, text in by_language["swift"].items()}
     assert {path: each[:3] for path, each in found.items() if each} == {}

@@ -60,7 +60,7 @@ def loaded() -> Contract:
 
 
 @pytest.fixture(scope="module")
-def made(loaded: Contract, overlay: Path) -> Mapping[str, Mapping[str, str]]:
+def packages(loaded: Contract, overlay: Path) -> Mapping[str, Mapping[str, str]]:
     """Return language → path → text, for the shop."""
     return {
         name: {path: text.decode() for path, text in build([loaded], overlay).items()}
@@ -69,11 +69,13 @@ def made(loaded: Contract, overlay: Path) -> Mapping[str, Mapping[str, str]]:
 
 
 def test_only_models_and_resources_are_made(
-    made: Mapping[str, Mapping[str, str]], overlay: Path
+    packages: Mapping[str, Mapping[str, str]], overlay: Path
 ) -> None:
-    laid = runtime.files("java", overlay, package="shop", name="ShopClient")
-    generated = sorted(path for path in made["java"] if "/models/" not in path)
-    assert [path for path in generated if path not in laid and "Exception" not in path] == [
+    runtime_files = runtime.files("java", overlay, package="shop", name="ShopClient")
+    generated = sorted(path for path in packages["java"] if "/models/" not in path)
+    assert [
+        path for path in generated if path not in runtime_files and "Exception" not in path
+    ] == [
         "pom.xml",
         "src/main/java/shop/ErrorTable.java",
         "src/main/java/shop/GiftsResource.java",
@@ -83,8 +85,10 @@ def test_only_models_and_resources_are_made(
         "src/main/java/shop/ShopClient.java",
         "src/main/java/shop/Spec.java",
     ]
-    laid = runtime.files("swift", overlay, package="shop", name="ShopClient")
-    assert sorted(path for path in made["swift"].keys() - laid if "/Models/" not in path) == [
+    runtime_files = runtime.files("swift", overlay, package="shop", name="ShopClient")
+    assert sorted(
+        path for path in packages["swift"].keys() - runtime_files if "/Models/" not in path
+    ) == [
         "Sources/shop/APIs/GiftsAPI.swift",
         "Sources/shop/APIs/OrdersAPI.swift",
         "Sources/shop/APIs/OrdersPartsAPI.swift",
@@ -95,18 +99,18 @@ def test_only_models_and_resources_are_made(
 
 @pytest.mark.parametrize("name", BUILDS)
 def test_the_bytes_are_the_same_each_time(
-    name: str, made: Mapping[str, Mapping[str, str]], loaded: Contract, overlay: Path
+    name: str, packages: Mapping[str, Mapping[str, str]], loaded: Contract, overlay: Path
 ) -> None:
     again = {path: text.decode() for path, text in BUILDS[name]([loaded], overlay).items()}
-    assert again == made[name]
+    assert again == packages[name]
     for text in again.values():
         assert "{{" not in text
         assert not re.search(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.", text)
         assert "&lt;" not in re.sub(r"^ *\*.*$", "", text, flags=re.MULTILINE)
 
 
-def test_java_names_and_types(made: Mapping[str, Mapping[str, str]]) -> None:
-    order = made["java"]["src/main/java/shop/models/Purchase.java"]
+def test_java_names_and_types(packages: Mapping[str, Mapping[str, str]]) -> None:
+    order = packages["java"]["src/main/java/shop/models/Purchase.java"]
     for line in (
         'public String id() {\n        return required("id", Json::text);',
         'public Optional<String> object() {\n        return optional("object", Json::text);',
@@ -121,9 +125,9 @@ def test_java_names_and_types(made: Mapping[str, Mapping[str, str]]) -> None:
         '.secret("secret");',
     ):
         assert line in order
-    media = made["java"]["src/main/java/shop/models/OrderOutput.java"]
+    media = packages["java"]["src/main/java/shop/models/OrderOutput.java"]
     assert 'optional("media", Json.list(OrderOutputMediaItem::of))' in media
-    count = made["java"]["src/main/java/shop/models/OrderByShelfValue.java"]
+    count = packages["java"]["src/main/java/shop/models/OrderByShelfValue.java"]
     assert "Optional<Long> count()" in count
 
 
@@ -162,14 +166,14 @@ def test_java_names_and_types(made: Mapping[str, Mapping[str, str]]) -> None:
     ],
 )
 def test_a_union_is_one_class(
-    name: str, path: str, lines: tuple[str, ...], made: Mapping[str, Mapping[str, str]]
+    name: str, path: str, lines: tuple[str, ...], packages: Mapping[str, Mapping[str, str]]
 ) -> None:
-    text = " ".join(made[name][path].replace("     * ", "").split())
+    text = " ".join(packages[name][path].replace("     * ", "").split())
     assert [line for line in lines if line not in text] == []
 
 
-def test_java_methods(made: Mapping[str, Mapping[str, str]]) -> None:
-    orders = made["java"]["src/main/java/shop/OrdersResource.java"]
+def test_java_methods(packages: Mapping[str, Mapping[str, str]]) -> None:
+    orders = packages["java"]["src/main/java/shop/OrdersResource.java"]
     for line in (
         "public final class OrdersResource extends OrderHelpers {",
         "public OrdersPartsResource parts() {",
@@ -184,48 +188,49 @@ def test_java_methods(made: Mapping[str, Mapping[str, str]]) -> None:
         "@param id Id of the order.",
     ):
         assert line in orders
-    parts = made["java"]["src/main/java/shop/OrdersPartsResource.java"]
+    parts = packages["java"]["src/main/java/shop/OrdersPartsResource.java"]
     assert ".multipart(params)" in parts
 
 
-def test_builders_ask_for_what_is_required_first(made: Mapping[str, Mapping[str, str]]) -> None:
-    params = made["java"]["src/main/java/shop/models/CreateOrderParams.java"]
+def test_builders_ask_for_what_is_required_first(packages: Mapping[str, Mapping[str, str]]) -> None:
+    params = packages["java"]["src/main/java/shop/models/CreateOrderParams.java"]
     assert 'finish("items")' in params
     assert params.index("Builder items(") < params.index("Builder speed(")
     assert "public Builder speed(CreateOrderSpeed value)" in params
-    swift_params = made["swift"]["Sources/shop/Models/CreateOrderParams.swift"]
+    swift_params = packages["swift"]["Sources/shop/Models/CreateOrderParams.swift"]
     assert "items: [String],\n        speed: CreateOrderSpeed? = nil,\n" in swift_params
 
 
-def test_enums_are_open(made: Mapping[str, Mapping[str, str]]) -> None:
-    status = made["java"]["src/main/java/shop/models/Status.java"]
+def test_enums_are_open(packages: Mapping[str, Mapping[str, str]]) -> None:
+    status = packages["java"]["src/main/java/shop/models/Status.java"]
     assert 'public static final Status QUEUED = new Status("queued");' in status
     assert "public static Status of(String value)" in status
     assert "public final class Status extends OpenEnum" in status
     assert "        QUEUED,\n" in status
     assert "        _UNKNOWN\n" in status
-    assert "struct Status: OpenEnum" in made["swift"]["Sources/shop/Models/Status.swift"]
+    assert "struct Status: OpenEnum" in packages["swift"]["Sources/shop/Models/Status.swift"]
 
 
 def test_the_version_and_the_rules_are_data(
-    made: Mapping[str, Mapping[str, str]], loaded: Contract
+    packages: Mapping[str, Mapping[str, str]], loaded: Contract
 ) -> None:
-    spec = made["java"]["src/main/java/shop/Spec.java"]
+    spec = packages["java"]["src/main/java/shop/Spec.java"]
     assert f'PACKAGE_VERSION = "{loaded.release}"' in spec
     assert loaded.sha256 in spec
     assert 'SUCCEEDED_STATUSES = Set.of("done")' in spec
     assert "FAILED_STATUSES = Set.of();" in spec
-    assert f"<version>{loaded.release}</version>" in made["java"]["pom.xml"]
+    assert f"<version>{loaded.release}</version>" in packages["java"]["pom.xml"]
 
 
-def test_enveloped_answers_are_no_classes(made: Mapping[str, Mapping[str, str]]) -> None:
-    names = {Path(path).stem for files in made.values() for path in files}
+def test_enveloped_answers_are_no_classes(packages: Mapping[str, Mapping[str, str]]) -> None:
+    names = {Path(path).stem for files in packages.values() for path in files}
     assert "Purchase" in names
     assert not {"OrderResponse", "ListOrdersAnswer", "Error"} & names
     assert (
-        "public Optional<String> from()" in made["java"]["src/main/java/shop/models/Purchase.java"]
+        "public Optional<String> from()"
+        in packages["java"]["src/main/java/shop/models/Purchase.java"]
     )
-    assert "public var from: String?" in made["swift"]["Sources/shop/Models/Purchase.swift"]
+    assert "public var from: String?" in packages["swift"]["Sources/shop/Models/Purchase.swift"]
 
 
 def test_the_contract_stays_as_it_is(loaded: Contract, overlay: Path) -> None:
@@ -352,12 +357,12 @@ def _faults(source: bytes) -> list[str]:
     return [f"line {node.start_point.row + 1}: {node.text!r}" for node in _broken(tree.root_node)]
 
 
-def test_every_swift_file_parses(root: Path, made: Mapping[str, Mapping[str, str]]) -> None:
+def test_every_swift_file_parses(root: Path, packages: Mapping[str, Mapping[str, str]]) -> None:
     files = {
         str(path.relative_to(root)): path.read_bytes()
         for path in (root / "generated/swift").rglob("*.swift")
     }
-    files |= {path: text.encode() for path, text in made["swift"].items()}
+    files |= {path: text.encode() for path, text in packages["swift"].items()}
     assert len(files) > 60
     assert {path: _faults(source) for path, source in files.items() if _faults(source)} == {}
 
@@ -437,10 +442,10 @@ def test_samples_write_values_as_the_languages_do(shop: Settings) -> None:
     body = shown["paths"]["/v1/orders"]["post"]["requestBody"]["content"]["application/json"]
     body["example"] = {"labels": {"a": hostile}, "items": [hostile], "speed": "fast"}
     changed = replace(contract.load(shop), overlaid=shown)
-    made = samples.build([changed], shop.targets["samples"])
-    swift_text = made["swift/createOrder.swift"].decode()
-    java_text = made["java/createOrder.java"].decode()
-    assert _faults(made["swift/createOrder.swift"]) == []
+    programs = samples.build([changed], shop.targets["samples"])
+    swift_text = programs["swift/createOrder.swift"].decode()
+    java_text = programs["java/createOrder.java"].decode()
+    assert _faults(programs["swift/createOrder.swift"]) == []
     quoted = r'"a\\(b)\u{8}\u{0001}\"' + "';" + r'\n"'
     assert f'    items: [{quoted}],\n    speed: "fast",\n' in swift_text
     assert f'    labels: ["a": {quoted}]\n' in swift_text
@@ -465,8 +470,8 @@ def test_javadoc(markdown: str, comment: str) -> None:
 
 
 def test_javadoc_has_tags() -> None:
-    made = JAVA.comment("One.", 0, [Tag("param", "a", "<b>"), Tag("returns", "", "c")])
-    assert made == "/**\n * One.\n *\n * @param a &lt;b&gt;\n * @return c\n */"
+    comment = JAVA.comment("One.", 0, [Tag("param", "a", "<b>"), Tag("returns", "", "c")])
+    assert comment == "/**\n * One.\n *\n * @param a &lt;b&gt;\n * @return c\n */"
 
 
 def test_javadoc_keeps_to_the_width() -> None:
@@ -477,8 +482,8 @@ def test_javadoc_keeps_to_the_width() -> None:
 
 def test_swift_comments() -> None:
     tags = [Tag("param", "id", "Two."), Tag("returns", "", "Three."), Tag("throws", "A.b", "400.")]
-    made = SWIFT.comment("One.", 4, tags)
-    assert made.splitlines() == [
+    comment = SWIFT.comment("One.", 4, tags)
+    assert comment.splitlines() == [
         "    /// One.",
         "    ///",
         "    /// - Parameter id: Two.",

@@ -38,8 +38,8 @@ def table(shop: Settings, tmp_path: Path) -> Callable[[], ModuleType]:
 
 
 def test_fields_keep_their_kinds_and_limits(table: Callable[[], ModuleType]) -> None:
-    made = table()
-    call = made.CALLS["orders.create"]
+    module = table()
+    call = module.CALLS["orders.create"]
     fields = {field.name: field for field in call.fields}
     assert list(fields) == ["speed", "items", "note", "labels"]
     assert fields["speed"].choices == ("slow", "fast")
@@ -51,7 +51,7 @@ def test_fields_keep_their_kinds_and_limits(table: Callable[[], ModuleType]) -> 
     assert (fields["note"].kind, fields["note"].max_length) == ("string", 20)
     assert (fields["labels"].kind, fields["labels"].max_items) == ("map", 3)
     assert call.idempotency == "optional"
-    assert (made.BASE_URL, made.SPEC_VERSION) == ("https://api.example.com", "2026-01-01")
+    assert (module.BASE_URL, module.SPEC_VERSION) == ("https://api.example.com", "2026-01-01")
 
 
 def test_a_new_field_is_an_option_by_regeneration_alone(
@@ -135,16 +135,16 @@ def entries(shop: Settings) -> Callable[[], dict[str, Any]]:
 
 
 def test_operations_tell_their_effect(entries: Callable[[], dict[str, Any]]) -> None:
-    made = entries()
-    assert list(made)[:3] == ["orders.list", "orders.create", "orders.retrieve"]
-    create = made["orders.create"]
-    told = ("effect", "public", "repeat", "starts", "secret", "description")
-    assert [create[each] for each in told] == [
+    rows = entries()
+    assert list(rows)[:3] == ["orders.list", "orders.create", "orders.retrieve"]
+    create = rows["orders.create"]
+    keys = ("effect", "public", "repeat", "starts", "secret", "description")
+    assert [create[each] for each in keys] == [
         *("create", False, "optional", True, "secret", "Buys things.")
     ]
-    assert (made["orders.list"]["effect"], made["orders.list"]["public"]) == ("read", True)
+    assert (rows["orders.list"]["effect"], rows["orders.list"]["public"]) == ("read", True)
     # Retrieving a task does not start it.
-    assert (made["orders.retrieve"]["starts"], made["orders.retrieve"]["ids"]) == (False, ["id"])
+    assert (rows["orders.retrieve"]["starts"], rows["orders.retrieve"]["ids"]) == (False, ["id"])
 
 
 def test_a_harmless_post_without_a_credential_reads(
@@ -159,8 +159,8 @@ def test_a_harmless_post_without_a_credential_reads(
 
 
 def test_arguments_are_schemas_with_limits(entries: Callable[[], dict[str, Any]]) -> None:
-    made = entries()
-    fields = made["orders.create"]["input"]["properties"]
+    rows = entries()
+    fields = rows["orders.create"]["input"]["properties"]
     assert fields["items"] == {
         "type": "array",
         "items": {"type": "string"},
@@ -168,8 +168,8 @@ def test_arguments_are_schemas_with_limits(entries: Callable[[], dict[str, Any]]
         "description": "What to buy. At least 1 item.",
     }
     assert (fields["note"]["maxLength"], fields["labels"]["maxProperties"]) == (20, 3)
-    assert made["orders.list"]["input"]["properties"]["period"]["enum"] == ["day", "all"]
-    assert made["gifts.send"]["input"]["required"] == ["kind", "to"]
+    assert rows["orders.list"]["input"]["properties"]["period"]["enum"] == ["day", "all"]
+    assert rows["gifts.send"]["input"]["required"] == ["kind", "to"]
 
 
 def test_nested_objects_are_written_whole(

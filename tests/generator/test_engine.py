@@ -74,8 +74,8 @@ def test_exactly_the_classes_of_the_model_come_out(document: Document) -> None:
     api = build(document)
     types = Types(api)
     wanted = {Type("model", name=key) for key in classes(api)}
-    made = {types.of(Ref(to=key)) for key in classes(api)}
-    assert made == wanted
+    known = {types.of(Ref(to=key)) for key in classes(api)}
+    assert known == wanted
 
 
 def test_classes_and_values_of_one_shape_are_told_apart(document: Document) -> None:

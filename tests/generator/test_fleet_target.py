@@ -27,9 +27,9 @@ def test_each_create_has_its_fields_and_dates(
     later = dated("2026-02-01")
     later.write_text(later.read_text().replace("name: Idempotency-Key", "name: X-Unrelated"))
     (overlay / "target.toml").write_text('package = "fleet"\n[creates]\norder = "orders.create"\n')
-    made = target.build(pipeline.every_contract(shop), overlay)
-    assert made.keys() == {"fleet/_version.py", "fleet/creates.json"}
-    order = json.loads(made["fleet/creates.json"])["order"]
+    files = target.build(pipeline.every_contract(shop), overlay)
+    assert files.keys() == {"fleet/_version.py", "fleet/creates.json"}
+    order = json.loads(files["fleet/creates.json"])["order"]
     assert order["method"] == "orders.create"
     assert order["keys"] == {"2026-01-01": True, "2026-02-01": False}
     assert all(field["kind"] for field in order["fields"].values())

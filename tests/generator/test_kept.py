@@ -54,9 +54,9 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes) -> None:
     content = file.read_bytes()
     for wrong in (damage, content[:-1], content + b"x", content.replace(b"result", b"resulT")):
         file.write_bytes(wrong)
-        made = folder.text("engine", "", make)
-        assert made == f"result \ud800 {make.runs}\r\n"
-        assert folder.text("engine", "", make) == made
+        result = folder.text("engine", "", make)
+        assert result == f"result \ud800 {make.runs}\r\n"
+        assert folder.text("engine", "", make) == result
     assert make.runs == 5
 
 

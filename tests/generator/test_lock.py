@@ -93,8 +93,8 @@ def test_it_has_the_hash_of_every_file_in_the_output(two_dates: Settings) -> Non
 
 def test_an_older_date_gives_the_files_that_the_lock_says(two_dates: Settings) -> None:
     target = lock(two_dates)["targets"]["python"]
-    made = pipeline.hashes(pipeline.package(two_dates, "python", "2026-01-01"))
-    assert made == {**target["copied"], **target["generated"]["2026-01-01"]}
+    own = pipeline.hashes(pipeline.package(two_dates, "python", "2026-01-01"))
+    assert own == {**target["copied"], **target["generated"]["2026-01-01"]}
 
 
 def test_an_altered_hash_of_another_date_shows_with_all(

@@ -13,11 +13,11 @@ from generator.problem import GenerationError
 @pytest.fixture
 def overlay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a target's overlay folder, and a runtime of three files."""
-    laid = tmp_path / "runtime/klingon/src/sdk"
-    laid.mkdir(parents=True)
-    (laid / "SdkError.kl").write_text('package sdk; class SdkError { env = "SDK_KEY" }')
-    (laid / "Engine.kl").write_text("package sdk;")
-    (laid.parent.parent / "README.md").write_text("# Sdk")
+    sdk = tmp_path / "runtime/klingon/src/sdk"
+    sdk.mkdir(parents=True)
+    (sdk / "SdkError.kl").write_text('package sdk; class SdkError { env = "SDK_KEY" }')
+    (sdk / "Engine.kl").write_text("package sdk;")
+    (sdk.parent.parent / "README.md").write_text("# Sdk")
     monkeypatch.setattr(runtime, "FOLDER", tmp_path / "runtime")
     folder = tmp_path / "overlay"
     folder.mkdir()
@@ -37,8 +37,8 @@ def test_three_words_are_replaced_in_texts_and_paths(overlay: Path) -> None:
 
 def test_an_overlay_may_have_a_file_of_its_own(overlay: Path) -> None:
     (overlay / "target.toml").write_text('replaces = ["README.md", "src/shop/Engine.kl"]')
-    laid = runtime.files("klingon", overlay, package="shop", name="Shop")
-    assert list(laid) == ["src/shop/ShopError.kl"]
+    sdk = runtime.files("klingon", overlay, package="shop", name="Shop")
+    assert list(sdk) == ["src/shop/ShopError.kl"]
 
 
 def test_a_file_that_is_replaced_has_to_be_there(overlay: Path) -> None:

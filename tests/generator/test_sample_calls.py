@@ -70,14 +70,14 @@ class Request:
         """Return disposition, content and media type of each part of a multipart body."""
         head = f"Content-Type: {self.header('content-type')}\r\n\r\n".encode()
         message = BytesParser().parsebytes(head + self.body)
-        made = []
+        sources = []
         for part in message.get_payload():
             assert not isinstance(part, str)
             pairs = part.get_params(header="content-disposition") or []
             content = part.get_payload(decode=True)
             assert isinstance(content, bytes)
-            made.append((dict(pairs), content, part.get_content_type()))
-        return made
+            sources.append((dict(pairs), content, part.get_content_type()))
+        return sources
 
 
 class Stub:
@@ -147,8 +147,8 @@ def build(tmp_path: Path) -> Build:
             overlays={},
             release="1.0.0",
         )
-        made = samples.build([contract], overlay)
-        return {path: content.decode() for path, content in made.items()}
+        sources = samples.build([contract], overlay)
+        return {path: content.decode() for path, content in sources.items()}
 
     return call
 
@@ -245,8 +245,8 @@ def hostile(text: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("text", PAYLOADS.values(), ids=PAYLOADS)
 def test_hostile_texts_are_sent_as_they_are(build: Build, run: Run, text: str) -> None:
-    made = build({"/v1/{id}": {"post": hostile(text)}})
-    (script,) = (made[path] for path in made if path.startswith("shell/"))
+    sources = build({"/v1/{id}": {"post": hostile(text)}})
+    (script,) = (sources[path] for path in sources if path.startswith("shell/"))
     request = run(script)
     sent = held(text, nul=True)
     assert unquote(request.path) == f"/v1/{sent or 'x'}"
@@ -256,26 +256,26 @@ def test_hostile_texts_are_sent_as_they_are(build: Build, run: Run, text: str) -
     assert json.loads(request.body) == {text: text}
     assert (request.header("X-Text") or "").split() == sent.split()
     assert len(request.headers) < 10
-    (program,) = (made[path] for path in made if path.startswith("python/"))
+    (program,) = (sources[path] for path in sources if path.startswith("python/"))
     nodes = list(ast.walk(ast.parse(program)))
     assert text in [node.value for node in nodes if isinstance(node, ast.Constant)]
     # The client, the method, and what prints.
     assert sum(isinstance(node, ast.Call) for node in nodes) == 3
-    assert all(len(Path(path).parts) <= 2 and ".." not in Path(path).parts for path in made)
+    assert all(len(Path(path).parts) <= 2 and ".." not in Path(path).parts for path in sources)
 
 
 @pytest.mark.parametrize("text", PAYLOADS.values(), ids=PAYLOADS)
 def test_pages_hold_the_programs_and_nothing_that_markdown_obeys(build: Build, text: str) -> None:
-    made = build({"/v1/{id}": {"post": hostile(text)}})
-    page = next(made[path] for path in made if path.endswith(".md") and path != "README.md")
+    sources = build({"/v1/{id}": {"post": hostile(text)}})
+    page = next(sources[path] for path in sources if path.endswith(".md") and path != "README.md")
     tokens = [
         token for each in MarkdownIt().parse(page) for token in (each, *(each.children or ()))
     ]
     # To Markdown, all ends of lines are one (CommonMark 0.31, section 2.1), and NUL is no text.
     ends = re.compile("\r\n?")
     programs = {
-        path.partition("/")[0]: ends.sub("\n", made[path]).replace("\0", "\ufffd")
-        for path in made
+        path.partition("/")[0]: ends.sub("\n", sources[path]).replace("\0", "\ufffd")
+        for path in sources
         if "/" in path
     }
     shown = {token.info: token.content for token in tokens if token.type == "fence"}
@@ -305,9 +305,9 @@ def test_texts_of_a_form_are_no_files(build: Build, run: Run, tmp_path: Path, te
     }
     example = {"note": text, "more": {"text": text}, "file": "song.mp3"}
     content = body("multipart/form-data", fields, example=example)
-    made = build({"/v1/files": {"post": operation(operationId="up", requestBody=content)}})
+    sources = build({"/v1/files": {"post": operation(operationId="up", requestBody=content)}})
     (tmp_path / "cwd" / "song.mp3").write_bytes(b"ID3")
-    request = run(made["shell/up.sh"])
+    request = run(sources["shell/up.sh"])
     (_, note, _), (_, more, kind), (names, content, media) = request.parts()
     assert note.decode() == held(text, nul=True)
     assert (json.loads(more), kind) == ({"text": text}, "application/json")
@@ -327,23 +327,23 @@ def test_a_file_of_any_name_is_sent_with_its_type(
     }
     content = body("multipart/form-data", fields, example={"file": f"{name[:-4]}.mp3"})
     uploads = {"uploads": {"max-bytes": 9, "types": {"audio/wav": [".wav"]}}}
-    made = build(
+    sources = build(
         {"/v1/files": {"post": operation(operationId="up", requestBody=content)}},
         **{"x-sdk": uploads},
     )
     (tmp_path / "cwd" / name).write_bytes(b"RIFF")
-    request = run(made["shell/up.sh"], FILE=name)
+    request = run(sources["shell/up.sh"], FILE=name)
     assert [part[1:] for part in request.parts()] == [(b"RIFF", "audio/wav")]
-    assert run(made["shell/up.sh"], FILE=name, TYPE="audio/x").parts()[0][2] == "audio/x"
+    assert run(sources["shell/up.sh"], FILE=name, TYPE="audio/x").parts()[0][2] == "audio/x"
     (tmp_path / "cwd" / f"{name[:-4]}.mp3").write_bytes(b"ID3")
-    assert run(made["shell/up.sh"]).parts()[0][1:] == (b"ID3", "audio/mpeg")
+    assert run(sources["shell/up.sh"]).parts()[0][1:] == (b"ID3", "audio/mpeg")
 
 
 def test_a_body_that_begins_like_a_file_is_none(build: Build, run: Run) -> None:
     path = operation(operationId="say", requestBody=body("text/plain", example="@/etc/passwd"))
-    made = build({"/v1/texts": {"post": path}})
-    assert run(made["shell/say.sh"]).body == b"@/etc/passwd"
-    assert run(made["shell/say.sh"], BODY="@/etc/hosts").body == b"@/etc/hosts"
+    sources = build({"/v1/texts": {"post": path}})
+    assert run(sources["shell/say.sh"]).body == b"@/etc/passwd"
+    assert run(sources["shell/say.sh"], BODY="@/etc/hosts").body == b"@/etc/hosts"
 
 
 # The contract's rules
@@ -400,17 +400,17 @@ SCHEMES = {
 @pytest.mark.parametrize("name", SCHEMES)
 def test_credentials_are_sent_as_their_scheme_says(build: Build, run: Run, name: str) -> None:
     scheme, header = SCHEMES[name]
-    made = build(
+    sources = build(
         {"/v1/x": {"get": operation(operationId="get", security=[{"key": []}])}},
         components={"securitySchemes": {"key": scheme}},
     )
-    assert header in run(made["shell/get.sh"]).headers
+    assert header in run(sources["shell/get.sh"]).headers
 
 
 def test_a_password_and_a_key_in_the_query_stand_in_no_argument(
     build: Build, run: Run, tmp_path
 ) -> None:
-    made = build(
+    sources = build(
         {
             "/v1/x": {
                 "get": operation(operationId="get", parameters=[parameter("q", "query", "a b")])
@@ -424,7 +424,7 @@ def test_a_password_and_a_key_in_the_query_stand_in_no_argument(
             }
         },
     )
-    request = run(made["shell/get.sh"], SHOP_USER="ada:x&y", SHOP_API_KEY="s&c")
+    request = run(sources["shell/get.sh"], SHOP_USER="ada:x&y", SHOP_API_KEY="s&c")
     encoded = base64.b64encode(b"ada:x&y").decode()
     assert request.header("authorization") == f"Basic {encoded}"
     assert request.query == [("q", "a b"), ("api key", "s&c")]
@@ -433,7 +433,7 @@ def test_a_password_and_a_key_in_the_query_stand_in_no_argument(
     (fake / "curl").write_text('#!/bin/sh\necho "$@"\n')
     (fake / "curl").chmod(0o755)
     done = subprocess.run(
-        ["bash", "-c", made["shell/get.sh"]],
+        ["bash", "-c", sources["shell/get.sh"]],
         env={"PATH": f"{fake}:{os.environ['PATH']}", "SHOP_USER": "ada:xy", "SHOP_API_KEY": "sc"},
         capture_output=True,
         text=True,
@@ -459,31 +459,31 @@ def test_a_url_encoded_form(build: Build, run: Run) -> None:
     content["content"]["application/x-www-form-urlencoded"]["encoding"] = {
         "map": {"style": "deepObject", "explode": True}
     }
-    made = build({"/v1/x": {"post": operation(operationId="post", requestBody=content)}})
-    request = run(made["shell/post.sh"])
+    sources = build({"/v1/x": {"post": operation(operationId="post", requestBody=content)}})
+    request = run(sources["shell/post.sh"])
     pairs = [("a b", "@x=&"), ("list", "1"), ("list", "2"), ("map[k]", "v")]
     assert parse_qsl(request.body.decode()) == pairs
 
 
 def test_bytes_are_a_file(build: Build, run: Run, tmp_path: Path) -> None:
     content = body("image/png")
-    made = build({"/v1/x": {"put": operation(operationId="put", requestBody=content)}})
+    sources = build({"/v1/x": {"put": operation(operationId="put", requestBody=content)}})
     (tmp_path / "cwd" / "x.png").write_bytes(b"\x89PNG\x00\n")
-    request = run(made["shell/put.sh"], FILE="x.png")
+    request = run(sources["shell/put.sh"], FILE="x.png")
     assert (request.verb, request.body) == ("PUT", b"\x89PNG\x00\n")
     assert request.header("content-type") == "image/png"
-    assert 'client.x.put(Path("file.bin"))' in made["python/put.py"]
+    assert 'client.x.put(Path("file.bin"))' in sources["python/put.py"]
 
 
 def test_a_stream_is_printed_as_it_comes(build: Build, run: Run) -> None:
     answer = {"200": {"description": "", "content": {"text/event-stream": {"schema": {}}}}}
-    made = build({"/v1/x": {"post": {"operationId": "listen", "responses": answer}}})
-    request = run(made["shell/listen.sh"])
+    sources = build({"/v1/x": {"post": {"operationId": "listen", "responses": answer}}})
+    request = run(sources["shell/listen.sh"])
     assert request.header("accept") == "text/event-stream"
-    assert "--no-buffer" in made["shell/listen.sh"]
-    assert "for event in events:" in made["python/listen.py"]
-    assert "for await (const event of events)" in made["typescript/listen.ts"]
-    assert "try (var events = client.x().listen()) {" in made["java/listen.java"]
+    assert "--no-buffer" in sources["shell/listen.sh"]
+    assert "for event in events:" in sources["python/listen.py"]
+    assert "for await (const event of events)" in sources["typescript/listen.ts"]
+    assert "try (var events = client.x().listen()) {" in sources["java/listen.java"]
 
 
 # Contracts without examples
@@ -535,8 +535,8 @@ def test_examples_are_made_from_types(build: Build, run: Run) -> None:
         parameters=[{"name": "id", "in": "path", "required": True, "schema": {"type": "integer"}}],
         requestBody=body("application/json", schema),
     )
-    made = build({"/v1/{id}": {"post": path}}, components={"schemas": {"Tree": tree}})
-    request = run(made["shell/make.sh"])
+    sources = build({"/v1/{id}": {"post": path}}, components={"schemas": {"Tree": tree}})
+    request = run(sources["shell/make.sh"])
     assert unquote(request.path) == "/v1/1"
     sent = json.loads(request.body)
     assert 12 <= len(sent.pop("name")) <= 14
@@ -558,11 +558,11 @@ def test_a_pattern_without_end_costs_no_time(build: Build) -> None:
 
 def test_ids_that_are_no_names_of_files(build: Build) -> None:
     ids = ["../../x", "CON", "a/b", "A/B", "README", "ä", "+1", "-1"]
-    made = build({f"/v1/{i}": {"get": operation(operationId=key)} for i, key in enumerate(ids)})
-    stems = [Path(path).stem for path in made if path.startswith("shell/")]
+    sources = build({f"/v1/{i}": {"get": operation(operationId=key)} for i, key in enumerate(ids)})
+    stems = [Path(path).stem for path in sources if path.startswith("shell/")]
     assert len({stem.lower() for stem in stems}) == len(ids)
     assert all(stem.isascii() and "/" not in stem and stem.upper() != "CON" for stem in stems)
-    assert set(made) == {"README.md"} | {f"{stem}.md" for stem in stems} | {
+    assert set(sources) == {"README.md"} | {f"{stem}.md" for stem in stems} | {
         f"{folder}/{stem}.{suffix}"
         for stem in stems
         for folder, suffix in {
@@ -581,10 +581,10 @@ def test_classes_have_the_names_that_the_client_gives_them(build: Build, tmp_pat
     }
     part = {"type": "object", "required": ["size"], "properties": {"size": {"type": "integer"}}}
     path = operation(operationId="make", requestBody=body("application/json", order))
-    made = build({"/v1/x": {"post": path}}, components={"schemas": {"Part": part}})
-    assert "import shop.models.Piece;" in made["java/make.java"]
-    assert ".part(Piece.builder().size(1).build())" in made["java/make.java"]
-    assert "part: Piece(size: 1)" in made["swift/make.swift"]
+    sources = build({"/v1/x": {"post": path}}, components={"schemas": {"Part": part}})
+    assert "import shop.models.Piece;" in sources["java/make.java"]
+    assert ".part(Piece.builder().size(1).build())" in sources["java/make.java"]
+    assert "part: Piece(size: 1)" in sources["swift/make.swift"]
 
 
 def test_swift_can_leave_out_a_query_before_a_body(build: Build) -> None:
@@ -593,5 +593,5 @@ def test_swift_can_leave_out_a_query_before_a_body(build: Build) -> None:
     path = operation(
         operationId="make", parameters=[view], requestBody=body("application/json", named)
     )
-    made = build({"/v1/x": {"post": path}})["swift/make.swift"]
-    assert 'client.x.make(MakeParams(name: "a"))' in made
+    sources = build({"/v1/x": {"post": path}})["swift/make.swift"]
+    assert 'client.x.make(MakeParams(name: "a"))' in sources

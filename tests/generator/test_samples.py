@@ -21,24 +21,24 @@ SPEC = "spec/2026-01-01.yaml"
 @pytest.fixture
 def build(shop: Settings) -> Callable[[], dict[str, str]]:
     def call() -> dict[str, str]:
-        made = samples.build([contracts.load(shop)], shop.targets["samples"])
-        return {path: content.decode() for path, content in made.items()}
+        sources = samples.build([contracts.load(shop)], shop.targets["samples"])
+        return {path: content.decode() for path, content in sources.items()}
 
     return call
 
 
 def test_every_operation_has_a_page_and_a_program_in_each_language(build) -> None:
-    made = build()
+    sources = build()
     for operation in ("createOrder", "listOrders", "getOrder", "addPart", "sendGift"):
-        page = made[f"{operation}.md"]
+        page = sources[f"{operation}.md"]
         for path in (f"shell/{operation}.sh", f"python/{operation}.py"):
-            assert made[path].rstrip() in page
-        assert f"({operation}.md)" in made["README.md"]
+            assert sources[path].rstrip() in page
+        assert f"({operation}.md)" in sources["README.md"]
 
 
 def test_python_samples_are_python(build) -> None:
-    made = build()
-    programs = [text for path, text in made.items() if path.endswith(".py")]
+    sources = build()
+    programs = [text for path, text in sources.items() if path.endswith(".py")]
     assert len(programs) == 5
     for text in programs:
         ast.parse(text)
@@ -83,12 +83,12 @@ def test_a_hostile_example_stays_a_value_in_the_shell(build, edit: Edit, tmp_pat
 
 
 def test_what_may_act_twice_is_not_repeated(build) -> None:
-    made = build()
-    assert "--retry" not in made["shell/addPart.sh"]
-    assert "--retry 2" in made["shell/listOrders.sh"]
+    sources = build()
+    assert "--retry" not in sources["shell/addPart.sh"]
+    assert "--retry 2" in sources["shell/listOrders.sh"]
     # Its contract declares the key.
-    assert "--retry 2" in made["shell/createOrder.sh"]
-    assert "Authorization" not in made["shell/listOrders.sh"]
+    assert "--retry 2" in sources["shell/createOrder.sh"]
+    assert "Authorization" not in sources["shell/listOrders.sh"]
 
 
 def test_a_missing_example_is_made(build, edit: Edit) -> None:

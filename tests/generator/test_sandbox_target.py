@@ -44,8 +44,8 @@ def build(tmp_path: Path) -> Callable[[Contract], dict[str, str]]:
     overlay.mkdir()
     (overlay / "target.toml").write_text('package = "served"\n')
 
-    def call(made: Contract) -> dict[str, str]:
-        return {path: each.decode() for path, each in sandbox.build([made], overlay).items()}
+    def call(contract: Contract) -> dict[str, str]:
+        return {path: each.decode() for path, each in sandbox.build([contract], overlay).items()}
 
     return call
 
@@ -251,12 +251,12 @@ def test_routes_say_what_the_contract_says(load: Load) -> None:
 @pytest.mark.parametrize("path", NEWEST, ids=[path.stem for path in NEWEST])
 def test_the_newest_contracts_pass(build: Callable[[Contract], dict[str, str]], path: Path) -> None:
     document = doc.load(path)
-    made = build(contract(document, path.stem))
+    files = build(contract(document, path.stem))
     count = sum(1 for _ in doc.operations(document))
     folder = f"served/contracts/v{path.stem.replace('-', '_')}"
-    assert made[f"{folder}/__init__.py"].count("Route(") == count
-    assert "'createMusicVideoTask'" in made[f"{folder}/rules.py"].replace('"', "'")
-    for source in made.values():
+    assert files[f"{folder}/__init__.py"].count("Route(") == count
+    assert "'createMusicVideoTask'" in files[f"{folder}/rules.py"].replace('"', "'")
+    for source in files.values():
         ast.parse(source)
 
 
@@ -280,13 +280,13 @@ def test_hostile_texts_stay_texts(build: Callable[[Contract], dict[str, str]]) -
         for number, text in enumerate(PAYLOADS.values())
     }
     document = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": paths}
-    made = build(contract(document))
-    for source in made.values():
+    files = build(contract(document))
+    for source in files.values():
         names = {each.id for each in ast.walk(ast.parse(source)) if isinstance(each, ast.Name)}
         assert not names & {"abort", "touch", "globalThis", "__import__"}
     texts = {
         each.value
-        for each in ast.walk(ast.parse(made["served/contracts/v1/rules.py"]))
+        for each in ast.walk(ast.parse(files["served/contracts/v1/rules.py"]))
         if isinstance(each, ast.Constant)
     }
     assert texts >= {*PAYLOADS.values()}
@@ -299,11 +299,11 @@ def test_a_contract_on_its_way_is_served_and_nothing_else(shop: Settings) -> Non
     (shop.root / "next/2026-02-02.yaml").write_text(later)
     ahead = replace(shop, upcoming=shop.root / "next")
     assert ahead.versions() == shop.versions()
-    made, before = pipeline.generate(ahead), pipeline.generate(shop)
+    files, before = pipeline.generate(ahead), pipeline.generate(shop)
     inside = "sandbox/shop_sandbox/contracts"
-    assert b'NEWEST: Final = "2026-01-01"' in made[f"{inside}/__init__.py"]
-    assert f"{inside}/v2026_02_02/schemas.py" in made
-    assert {path for path in before if before[path] != made[path]} == {
+    assert b'NEWEST: Final = "2026-01-01"' in files[f"{inside}/__init__.py"]
+    assert f"{inside}/v2026_02_02/schemas.py" in files
+    assert {path for path in before if before[path] != files[path]} == {
         "generator.lock",
         f"{inside}/__init__.py",
     }

@@ -49,8 +49,8 @@ def test_only_code_and_whole_numbers_are_printed(tmp_path: Path, value: object) 
 )
 def test_code_is_printed_as_it_is(tmp_path: Path, source: str, expected: str) -> None:
     code = Code("<&>")
-    made = render(tmp_path, source, a=code, d={"k": code}, ds=[{"k": code}] * 2, t="t")
-    assert made == expected
+    rendered = render(tmp_path, source, a=code, d={"k": code}, ds=[{"k": code}] * 2, t="t")
+    assert rendered == expected
 
 
 @pytest.mark.parametrize(

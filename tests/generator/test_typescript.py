@@ -32,8 +32,8 @@ def overlay(tmp_path: Path) -> Path:
 @pytest.fixture
 def build(shop: Settings, overlay: Path) -> Callable[[], dict[str, str]]:
     def call() -> dict[str, str]:
-        made = target.build([contracts.load(shop)], overlay)
-        return {path: content.decode() for path, content in made.items()}
+        built = target.build([contracts.load(shop)], overlay)
+        return {path: content.decode() for path, content in built.items()}
 
     return call
 
@@ -101,8 +101,8 @@ def test_a_field_may_take_a_file_that_another_method_uploads(build, edit: Edit) 
 
 
 def test_a_package_has_the_files_that_it_needs_and_no_others(build) -> None:
-    laid = output.existing(runtime.FOLDER / "typescript")
-    assert build().keys() == laid.keys() | {f"src/{name}.ts" for name in MADE}
+    runtime_files = output.existing(runtime.FOLDER / "typescript")
+    assert build().keys() == runtime_files.keys() | {f"src/{name}.ts" for name in MADE}
 
 
 def test_the_runtime_has_the_names_of_the_api(build, overlay: Path, shop: Settings) -> None:
@@ -240,6 +240,6 @@ def test_entries_of_an_overlay_stand_beside_those_of_the_runtime(build, overlay:
 
 def test_names_of_an_api_are_not_in_the_target() -> None:
     folder = target.TEMPLATES.parent
-    laid = (runtime.FOLDER / "typescript").rglob("*.*")
-    for path in [*folder.glob("*.py"), *folder.glob("templates/*"), *laid]:
+    runtime_files = (runtime.FOLDER / "typescript").rglob("*.*")
+    for path in [*folder.glob("*.py"), *folder.glob("templates/*"), *runtime_files]:
         assert "beatapi" not in path.read_text().lower()

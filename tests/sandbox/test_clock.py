@@ -68,8 +68,8 @@ def test_advance_stops_wherever_something_happens(
     api.sandbox.advance(20)
     api.create()
     api.sandbox.advance(2_000)
-    made = [(each.timestamp - START, each.attempt) for each in api.sandbox.deliveries]
-    assert made == [
+    attempts = [(each.timestamp - START, each.attempt) for each in api.sandbox.deliveries]
+    assert attempts == [
         (60, 1),
         (80, 1),
         (120, 2),

@@ -183,8 +183,8 @@ def test_a_fault_is_told_in_the_words_of_its_operation(
     assert error["message"] == f"The {word} cannot be made at the moment."
     if "model" in body:
         api.sandbox.faults.add("fail", operation=operation, code="result_transfer_failed")
-        made = api.client.post(path, json=body | {"prompt": "A boat"}).json()["data"]
-        task = api.until(made["id"], "failed")
+        creation = api.client.post(path, json=body | {"prompt": "A boat"}).json()["data"]
+        task = api.until(creation["id"], "failed")
         assert task["error_message"] == f"The finished {word} could not be stored."
 
 

@@ -250,9 +250,9 @@ def test_a_body_of_several_forms_is_checked_as_one_of_them(
         # The form that has events knows no description.
         ({"url": url, "events": ["task.succeeded"], "description": 7}, ""),
     ):
-        made = api.client.post("/v1/webhooks", json=body)
-        assert made.status_code == 201
-        assert made.json()["data"]["description"] == description
+        endpoint = api.client.post("/v1/webhooks", json=body)
+        assert endpoint.status_code == 201
+        assert endpoint.json()["data"]["description"] == description
     for body in ({"url": url}, {"url": url, "description": "Mine", "colour": "red"}):
         refused = api.client.post("/v1/webhooks", json=body)
         assert refused.status_code == 400

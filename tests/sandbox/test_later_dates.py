@@ -104,8 +104,8 @@ def test_errors_say_whether_to_retry(start: Callable[..., Api], date: str) -> No
     api.create()
     busy = api.client.post("/v1/music-video/tasks", json=api.song_order())
     missing = api.client.get("/v1/tasks/task_x")
-    told = [each.json()["error"].get("retryable") for each in (busy, missing)]
-    assert told == ([True, False] if date == OCTOBER else [None, None])
+    hints = [each.json()["error"].get("retryable") for each in (busy, missing)]
+    assert hints == ([True, False] if date == OCTOBER else [None, None])
     api.sandbox.faults.add("error", code="rate_limit_exceeded", times=1)
     limited = api.client.get("/v1/usage")
     assert limited.headers.get("Retry-After") == ("12" if date == OCTOBER else None)

@@ -457,7 +457,7 @@ def test_a_film_is_only_read(shared: Api, fetched: str) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
-    made: list[bytes] = []
+    contents: list[bytes] = []
     for name in ("a.mp4", "b.mp4"):
         path = tmp_path / name
         render(
@@ -468,5 +468,5 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
             duration_seconds=3,
             path=path,
         )
-        made.append(path.read_bytes())
-    assert made[0] == made[1]
+        contents.append(path.read_bytes())
+    assert contents[0] == contents[1]

@@ -153,8 +153,8 @@ def post(sandbox: Sandbox, path: str, body: dict[str, Any]) -> dict[str, Any]:
     key = {"Authorization": f"Bearer {sandbox.api_key}"}
     answer = httpx.post(f"{sandbox.url}{path}", json=body, headers=key, trust_env=False)
     assert answer.status_code == 201, answer.text
-    made: dict[str, Any] = answer.json()["data"]
-    return made
+    content: dict[str, Any] = answer.json()["data"]
+    return content
 
 
 def scheme_of(tls: bool) -> str:

@@ -259,7 +259,7 @@ def test_command_line_options(tmp_path: Path) -> None:
         assert process.stdout is not None
         assert process.stderr is not None
         shown = dict(process.stdout.readline().strip().split("=") for _ in range(2))
-        told = process.stderr.readline() + process.stderr.readline()
+        printed = process.stderr.readline() + process.stderr.readline()
         headers = {"Authorization": f"Bearer {shown['BEATAPI_API_KEY']}"}
         url = f"{shown['BEATAPI_BASE_URL']}/_sandbox/state"
         state = httpx.get(url, headers=headers, trust_env=False).json()
@@ -269,7 +269,7 @@ def test_command_line_options(tmp_path: Path) -> None:
     assert state["clock"] == {"now": 1782210000.0, "movable": True}
     assert (state["account"]["balance"], state["account"]["polls_per_minute"]) == (7, 9)
     assert [rule["fault"]["kind"] for rule in state["faults"]] == ["html", "error", "error", "html"]
-    assert f"{shown['BEATAPI_BASE_URL']}/#{shown['BEATAPI_API_KEY']}" in told
+    assert f"{shown['BEATAPI_BASE_URL']}/#{shown['BEATAPI_API_KEY']}" in printed
     assert (tmp_path / "state.db").exists()
 
 
@@ -277,9 +277,9 @@ def test_command_line_help_names_scenarios_and_faults(capsys: pytest.CaptureFixt
     with pytest.raises(SystemExit) as caught:
         main(["--help"])
     assert caught.value.code == 0
-    told = capsys.readouterr().out
+    printed = capsys.readouterr().out
     for name in (*SCENARIOS, *MEANINGS):
-        assert f"\n  {name} " in told
+        assert f"\n  {name} " in printed
 
 
 def test_command_line_refuses_what_it_cannot_use(
@@ -331,8 +331,8 @@ def test_videos_are_made_ahead_where_time_runs_by_itself(
 ) -> None:
     api = start(clock=None, processing_seconds=0.2, state=tmp_path / "state.db")
     api.create()
-    made = tmp_path / "state.db.media" / "outputs"
-    wait_until(lambda: [path.suffix for path in made.glob("*")], lambda seen: seen == [".mp4"])
+    films = tmp_path / "state.db.media" / "outputs"
+    wait_until(lambda: [path.suffix for path in films.glob("*")], lambda seen: seen == [".mp4"])
 
 
 def test_loading_the_sandbox_loads_no_validator() -> None:

@@ -47,14 +47,14 @@ def test_music_video_from_upload_to_file(shared: Api) -> None:
 
 def test_a_task_succeeds_when_the_clock_says_so_and_no_sooner(shared: Api) -> None:
     task = shared.create()
-    made = shared.sandbox.url + f"/media/outputs/{task['id']}.mp4"
-    assert shared.client.get(made).status_code == 404
+    film_url = shared.sandbox.url + f"/media/outputs/{task['id']}.mp4"
+    assert shared.client.get(film_url).status_code == 404
     shared.clock.advance(59.5)
     assert shared.task(task["id"])["status"] == "processing"
     shared.clock.advance(0.5)
     done = shared.task(task["id"])
     assert (done["status"], done["completed_at"]) == ("succeeded", task["created_at"] + 60)
-    assert shared.client.get(made).status_code == 200
+    assert shared.client.get(film_url).status_code == 200
 
 
 def test_ecommerce_video(shared: Api) -> None:

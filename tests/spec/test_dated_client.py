@@ -153,7 +153,7 @@ class Stub:
 
 @pytest.fixture(scope="module")
 def stub() -> Iterator[Stub]:
-    made = Stub()
+    script = Stub()
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -162,8 +162,8 @@ def stub() -> Iterator[Stub]:
         def handle_one(self) -> None:
             body = self.rfile.read(int(self.headers.get("content-length", 0)))
             headers = {name.lower(): value for name, value in self.headers.items()}
-            made.requests.append((self.command, self.path, headers, body))
-            status, media, content = made.next()
+            script.requests.append((self.command, self.path, headers, body))
+            status, media, content = script.next()
             if not status:
                 self.close_connection = True
                 return
@@ -182,8 +182,8 @@ def stub() -> Iterator[Stub]:
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    made.url = f"http://127.0.0.1:{server.server_port}"
-    yield made
+    script.url = f"http://127.0.0.1:{server.server_port}"
+    yield script
     server.shutdown()
     server.server_close()
     thread.join()

@@ -60,7 +60,7 @@ def orders(client: Any, date: str) -> dict[str, dict[str, Any]]:
     image = client.files.upload(PNG).url
     song = client.files.upload(sample_song(10)).url
     video = "https://media.beatapi.io/uploads/input.mp4"
-    made: dict[str, dict[str, Any]] = {
+    kinds: dict[str, dict[str, Any]] = {
         "images": {"model": "nano-banana", "prompt": "A paper boat."},
         "videos": {"model": "minimax-h3", "prompt": "Waves.", "images": [image]},
         "effects": {"effect_id": "video-muscle-max", "images": [image]},
@@ -68,8 +68,8 @@ def orders(client: Any, date: str) -> dict[str, dict[str, Any]]:
         "ecommerce_video": {"images": [image], "duration": 10},
     }
     if date != AUGUST:
-        made["video_analysis"] = {"video_url": video, "prompt": "What is it?"}
-    return made
+        kinds["video_analysis"] = {"video_url": video, "prompt": "What is it?"}
+    return kinds
 
 
 @pytest.mark.parametrize("date", DATES)

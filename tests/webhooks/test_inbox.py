@@ -19,15 +19,15 @@ def event(name: str = "task.succeeded", **data: Any) -> WebhookEvent:
 
 
 def test_listeners_are_told_of_an_end():
-    inbox, told = WebhookInbox(), []
-    detach = inbox.attach(lambda task_id, data: told.append((task_id, data)))
+    inbox, reports = WebhookInbox(), []
+    detach = inbox.attach(lambda task_id, data: reports.append((task_id, data)))
     assert inbox.publish(event(status="succeeded", output={"media": []}, new_field=1)) is True
     data = {"id": "task_1", "status": "succeeded", "output": {"media": []}, "new_field": 1}
-    assert told == [("task_1", data)]
+    assert reports == [("task_1", data)]
     detach()
     detach()
     assert inbox.publish(event(id="task_2")) is True
-    assert len(told) == 1
+    assert len(reports) == 1
 
 
 def test_a_wait_that_begins_later_finds_what_has_come():
@@ -61,10 +61,10 @@ def test_the_status_is_always_an_end(name, status, expected):
 
 
 def test_the_first_end_is_final():
-    inbox, told = WebhookInbox(), []
-    inbox.attach(lambda task_id, data: told.append(data["status"]))
+    inbox, reports = WebhookInbox(), []
+    inbox.attach(lambda task_id, data: reports.append(data["status"]))
     results = [inbox.publish(event(name)) for name in ["task.succeeded"] * 2 + ["task.failed"]]
-    assert (results, told) == ([True, False, False], ["succeeded"])
+    assert (results, reports) == ([True, False, False], ["succeeded"])
     assert inbox.latest("task_1") == {"id": "task_1", "status": "succeeded"}
 
 
@@ -80,10 +80,10 @@ def test_the_first_end_is_final():
     ],
 )
 def test_what_is_no_end_of_a_task_is_not_passed_on(other):
-    inbox, told = WebhookInbox(), []
-    inbox.attach(lambda task_id, data: told.append(task_id))
+    inbox, reports = WebhookInbox(), []
+    inbox.attach(lambda task_id, data: reports.append(task_id))
     assert inbox.publish(other) is False
-    assert told == []
+    assert reports == []
 
 
 def test_what_is_kept_is_bounded():
@@ -102,45 +102,45 @@ def test_how_much_is_kept_is_a_positive_number(remember):
 
 
 def test_a_listener_that_fails_does_not_disturb_others(caplog):
-    inbox, told = WebhookInbox(), []
+    inbox, reports = WebhookInbox(), []
 
     def broken(task_id: str, data: Any) -> None:
         raise RuntimeError("a bug of the listener")
 
     inbox.attach(broken)
-    inbox.attach(lambda task_id, data: told.append(task_id))
+    inbox.attach(lambda task_id, data: reports.append(task_id))
     with caplog.at_level(logging.ERROR, "beatapi.webhooks"):
         assert inbox.publish(event()) is True
-    assert told == ["task_1"]
+    assert reports == ["task_1"]
     assert "a bug of the listener" in caplog.text
 
 
 def test_listeners_may_use_the_inbox_themselves():
-    inbox, told = WebhookInbox(), []
+    inbox, reports = WebhookInbox(), []
 
     def listener(task_id: str, data: Any) -> None:
-        told.append(inbox.latest(task_id))
+        reports.append(inbox.latest(task_id))
         detach()
 
     detach = inbox.attach(listener)
     inbox.publish(event())
     inbox.publish(event(id="task_2"))
-    assert told == [{"id": "task_1", "status": "succeeded"}]
+    assert reports == [{"id": "task_1", "status": "succeeded"}]
 
 
 def test_of_many_threads_one_is_first():
-    inbox, told, lock = WebhookInbox(), [], threading.Lock()
+    inbox, reports, lock = WebhookInbox(), [], threading.Lock()
 
     def listener(task_id: str, data: Any) -> None:
         with lock:
-            told.append(task_id)
+            reports.append(task_id)
 
     inbox.attach(listener)
     ids = [f"task_{number % 50}" for number in range(400)]
     with ThreadPoolExecutor(8) as pool:
         firsts = sum(pool.map(lambda task_id: inbox.publish(event(id=task_id)), ids))
     assert firsts == 50
-    assert sorted(told) == sorted(set(ids))
+    assert sorted(reports) == sorted(set(ids))
 
 
 def test_a_listener_may_go_while_its_own_thread_publishes():

@@ -23,7 +23,7 @@ def rows(text: str, columns: int) -> list[list[str]]:
 
 
 def test_every_kind_is_documented_with_its_level_and_reason(text: str) -> None:
-    told = {
+    stated = {
         f"{direction}-{kind}": verdict
         for kind, *verdicts in rows(text, 2)
         for direction, verdict in zip(("request", "response"), verdicts, strict=True)
@@ -34,10 +34,10 @@ def test_every_kind_is_documented_with_its_level_and_reason(text: str) -> None:
         for constraint in CONSTRAINTS
         for effect in ("narrowed", "widened", "changed")
     }
-    assert told == {
+    assert stated == {
         kind: f"{rule.level}: {rule.reason}"
         for kind, rule in RULES.items()
-        if kind not in follow or kind in told
+        if kind not in follow or kind in stated
     }
 
 

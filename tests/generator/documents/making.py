@@ -273,7 +273,7 @@ def _operation(
     answer = answer or (schemas[0] if schemas else {})
     names = [each for each in tags if isinstance(each, str)]
     error = {"$ref": "#/components/schemas/error"}
-    made: Node = {
+    operation: Node = {
         **({"operationId": key} if key else {}),
         **({"tags": names} if names else {}),
         "responses": {
@@ -285,8 +285,11 @@ def _operation(
         },
     }
     if body is not None:
-        made["requestBody"] = {"required": True, "content": {"application/json": {"schema": body}}}
-    return made
+        operation["requestBody"] = {
+            "required": True,
+            "content": {"application/json": {"schema": body}},
+        }
+    return operation
 
 
 def _document(title: str, paths: Node, schemas: Node) -> Node:

@@ -249,10 +249,10 @@ def test_java(tmp_path: Path) -> None:
     ]
     (tmp_path / "Texts.java").write_text("\n".join(lines) + "\n", "utf-8")
     options = ["-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-encoding", "utf-8", "-d", "."]
-    made = subprocess.run(
+    compiled = subprocess.run(
         [*jdk.JAVAC, *options, "Texts.java"], cwd=tmp_path, capture_output=True, check=False
     )
-    assert made.returncode == 0, made.stderr.decode()
+    assert compiled.returncode == 0, compiled.stderr.decode()
     done = subprocess.run(
         [*jdk.JAVA, "-cp", str(tmp_path), "Texts"], capture_output=True, check=False, text=True
     )

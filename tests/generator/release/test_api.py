@@ -103,10 +103,10 @@ def test_what_users_cannot_see_is_no_change(old: str, new: str) -> None:
     ],
 )  # fmt: skip
 def test_what_can_be_used_is_minor(old: str, new: str, path: str, message: str) -> None:
-    ((level, place, told),) = changes(old, new)
+    ((level, place, messages),) = changes(old, new)
     assert level == "minor"
     assert place.endswith(path)
-    assert message in told
+    assert message in messages
 
 
 @pytest.mark.parametrize(
@@ -131,8 +131,8 @@ def test_what_can_be_used_is_minor(old: str, new: str, path: str, message: str) 
 def test_what_breaks_callers_is_major(old: str, new: str, path: str, message: str) -> None:
     found = changes(old, new)
     assert any(
-        level == "major" and place.endswith(path) and message in told
-        for level, place, told in found
+        level == "major" and place.endswith(path) and message in messages
+        for level, place, messages in found
     ), found
 
 

@@ -248,9 +248,9 @@ def test_a_changed_byte_is_refused(project: Settings, path: Path) -> None:
 def test_a_file_that_its_record_does_not_know_is_refused(project: Settings, path: Path) -> None:
     repack(path, lambda files: files.update({"shop/_spec.py": b"x = 1\n", "evil.pth": b"import x"}))
     forge(path)
-    told = refusal(project, path)
-    assert "shop/_spec.py differs from the wheel's RECORD" in told
-    assert "evil.pth is in the wheel but not in its RECORD" in told
+    message = refusal(project, path)
+    assert "shop/_spec.py differs from the wheel's RECORD" in message
+    assert "evil.pth is in the wheel but not in its RECORD" in message
 
 
 def test_a_file_that_left_the_wheel_is_refused(project: Settings, path: Path) -> None:
@@ -268,9 +268,9 @@ def test_a_wheel_forged_with_record_and_provenance_is_refused(
 
     repack(path, change)
     forge(path)
-    told = refusal(project, path)
-    assert "shop/_spec.py differs from the lock" in told
-    assert "shop/extra.py is not in the lock" in told
+    message = refusal(project, path)
+    assert "shop/_spec.py differs from the lock" in message
+    assert "shop/extra.py is not in the lock" in message
 
 
 def test_a_module_that_the_lock_has_must_be_there(project: Settings, path: Path) -> None:
@@ -299,9 +299,9 @@ def test_a_tampered_lock_is_refused(project: Settings, path: Path, edit: Edit) -
     lock = json.loads(project.lock.read_bytes())
     found = lock["targets"]["python"]["generated"]["2026-02-01"]["shop/_spec.py"]
     edit("generated/generator.lock", found, "0" * 64)
-    told = refusal(project, path)
-    assert "generated/generator.lock#/targets/python/generated/2026-02-01 differs from" in told
-    assert "check out the tag of its version, or find out who altered the lock" in told
+    message = refusal(project, path)
+    assert "generated/generator.lock#/targets/python/generated/2026-02-01 differs from" in message
+    assert "check out the tag of its version, or find out who altered the lock" in message
 
 
 def test_a_lock_that_is_not_one_is_refused(project: Settings, path: Path) -> None:
@@ -321,8 +321,8 @@ def test_a_contract_that_is_not_the_locked_one_is_refused(
 ) -> None:
     edit("spec/2026-02-01.yaml", "What to buy", "What to sell")
     edit("releases.toml", '"2026-02-01" = "', '"2026-03-01" = "')
-    told = refusal(project, path)
-    assert "spec/2026-02-01.yaml has been altered: the lock has another hash for it" in told
+    message = refusal(project, path)
+    assert "spec/2026-02-01.yaml has been altered: the lock has another hash for it" in message
 
 
 def test_a_wheel_without_provenance_is_refused(project: Settings, path: Path, release: Run) -> None:

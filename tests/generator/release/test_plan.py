@@ -30,8 +30,8 @@ def planned(project: Settings) -> Plan:
     return plan.make(project, Repository(project.root))
 
 
-def facts(made: Plan) -> list[tuple[str, str, str]]:
-    return [(str(step.action), step.version, str(step.level)) for step in made.steps]
+def facts(proposal: Plan) -> list[tuple[str, str, str]]:
+    return [(str(step.action), step.version, str(step.level)) for step in proposal.steps]
 
 
 def test_the_first_release_gave_every_line_its_tag(project: Settings, git: Git) -> None:
@@ -69,27 +69,27 @@ def test_changed_words_are_a_patch_and_the_line_speaks_the_new_date(
     project: Settings, contract: Contract
 ) -> None:
     contract(MARCH, "What to buy", "What to order")
-    made = planned(project)
-    assert facts(made) == [("keep", "0.1.0", "None"), ("release", "0.2.1", "patch")]
-    assert made.table.lines[-1] == lines.Line("0.2", MARCH, "0.2.1")
-    assert made.table.closed == {"2026-02-01": "0.2.0"}
-    assert made.table.version("2026-02-01") == "0.2.0"
+    proposal = planned(project)
+    assert facts(proposal) == [("keep", "0.1.0", "None"), ("release", "0.2.1", "patch")]
+    assert proposal.table.lines[-1] == lines.Line("0.2", MARCH, "0.2.1")
+    assert proposal.table.closed == {"2026-02-01": "0.2.0"}
+    assert proposal.table.version("2026-02-01") == "0.2.0"
 
 
 def test_an_addition_begins_a_line(project: Settings, contract: Contract) -> None:
     note = "                note: { type: string, maxLength: 20 }\n"
     contract(MARCH, note, f"                gift: {{ type: boolean }}\n{note}")
-    made = planned(project)
-    assert facts(made)[-1] == ("release", "0.3.0", "minor")
-    assert facts(made)[1] == ("keep", "0.2.0", "None")
-    assert [line.name for line in made.table.lines] == ["0.1", "0.2", "0.3"]
+    proposal = planned(project)
+    assert facts(proposal)[-1] == ("release", "0.3.0", "minor")
+    assert facts(proposal)[1] == ("keep", "0.2.0", "None")
+    assert [line.name for line in proposal.table.lines] == ["0.1", "0.2", "0.3"]
 
 
 def test_a_narrowing_is_major(project: Settings, contract: Contract) -> None:
     contract(MARCH, "minItems: 1", "minItems: 2")
-    made = planned(project)
-    assert facts(made)[-1] == ("release", "0.3.0", "major")
-    assert any(change.level is Level.MAJOR for change in made.steps[-1].contract)
+    proposal = planned(project)
+    assert facts(proposal)[-1] == ("release", "0.3.0", "major")
+    assert any(change.level is Level.MAJOR for change in proposal.steps[-1].contract)
 
 
 def test_two_new_dates_follow_each_other(project: Settings, contract: Contract) -> None:
@@ -108,19 +108,19 @@ def test_a_new_date_before_a_released_one_has_no_line(
 
 def test_mending_the_client_patches_every_line(project: Settings, edit: Edit) -> None:
     edit(CLIENT, "A shop", "The shop")
-    made = planned(project)
-    assert facts(made) == [("release", "0.1.1", "patch"), ("release", "0.2.1", "patch")]
-    assert made.steps[0].causes == ("python file shop/hello.py",)
+    proposal = planned(project)
+    assert facts(proposal) == [("release", "0.1.1", "patch"), ("release", "0.2.1", "patch")]
+    assert proposal.steps[0].causes == ("python file shop/hello.py",)
 
 
 def test_a_new_name_begins_a_line_for_the_newest_date_alone(project: Settings) -> None:
     with (project.root / CLIENT).open("a") as file:
         file.write('\n\ndef search() -> None:\n    """Look for something."""\n')
-    made = planned(project)
-    assert facts(made) == [("release", "0.1.1", "minor"), ("release", "0.3.0", "minor")]
+    proposal = planned(project)
+    assert facts(proposal) == [("release", "0.1.1", "minor"), ("release", "0.3.0", "minor")]
     assert project.table().line("2026-02-01") == lines.Line("0.2", "2026-02-01", "0.2.0")
-    assert made.table.line("2026-02-01") == lines.Line("0.3", "2026-02-01", "0.3.0")
-    assert made.table.line("2026-01-01") == lines.Line("0.1", "2026-01-01", "0.1.1")
+    assert proposal.table.line("2026-02-01") == lines.Line("0.3", "2026-02-01", "0.3.0")
+    assert proposal.table.line("2026-01-01") == lines.Line("0.1", "2026-01-01", "0.1.1")
 
 
 def test_an_older_line_is_held_rather_than_broken(project: Settings) -> None:
@@ -128,18 +128,18 @@ def test_an_older_line_is_held_rather_than_broken(project: Settings) -> None:
         "overlay: 1.1.0\ninfo: { title: Renamed, version: 1.0.0 }\nactions:\n"
         "  - target: $.paths['/v1/orders'].get\n    update: { x-sdk-method: orders.all }\n"
     )
-    made = planned(project)
-    assert facts(made) == [("hold", "0.1.0", "major"), ("release", "0.3.0", "major")]
-    assert "the changes would break the line" in plan.render(made)
-    assert made.table.line("2026-01-01") == lines.Line("0.1", "2026-01-01", "0.1.0")
+    proposal = planned(project)
+    assert facts(proposal) == [("hold", "0.1.0", "major"), ("release", "0.3.0", "major")]
+    assert "the changes would break the line" in plan.render(proposal)
+    assert proposal.table.line("2026-01-01") == lines.Line("0.1", "2026-01-01", "0.1.0")
 
 
 def test_what_people_say_raises_the_level(project: Settings, edit: Edit) -> None:
     edit(CLIENT, "A shop", "The shop")
     (project.root / "changes/login.removed.md").write_text("Logging in.\n")
-    made = planned(project)
-    assert [str(step.level) for step in made.steps] == ["major", "major"]
-    assert [str(step.action) for step in made.steps] == ["hold", "release"]
+    proposal = planned(project)
+    assert [str(step.level) for step in proposal.steps] == ["major", "major"]
+    assert [str(step.action) for step in proposal.steps] == ["hold", "release"]
 
 
 def test_a_release_writes_everything_and_uses_up_the_notes(
