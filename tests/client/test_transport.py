@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 import ssl
 import threading
+from typing import ClassVar
 
+import httpcore
 import httpx
 import pytest
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI
-from beatapi._transport import pools
+from beatapi._transport import pools, sockets
 from tests import patience
 
 ENDLESS = b"HTTP/1.1 200 X\r\nContent-Length: 100000\r\n\r\n"
@@ -469,3 +472,27 @@ def test_logs_hold_neither_key_nor_prompt(caller, server, key, caplog):
     assert key not in caplog.text
     assert "my prompt" not in caplog.text
     assert "hidden" not in caplog.text
+
+
+def test_a_connection_knows_its_socket_and_whether_there_is_something_to_read():
+    class Inner(httpcore.AsyncNetworkStream):
+        asked: ClassVar[list[str]] = []
+
+        def get_extra_info(self, info):
+            self.asked.append(info)
+            return near if info == "socket" else None
+
+    near, far = socket.socketpair()
+    with near, far:
+        connection = sockets._AsyncStream(Inner())
+        assert connection.get_extra_info("is_readable") is False
+        far.sendall(b"surplus")
+        assert connection.get_extra_info("is_readable") is True
+        assert near.recv(7) == b"surplus"
+        assert connection.get_extra_info("is_readable") is False
+        far.close()
+        assert connection.get_extra_info("is_readable") is True
+        near.close()
+        assert connection.get_extra_info("is_readable") is True
+        assert connection.get_extra_info("ssl_object") is None
+    assert Inner.asked == ["socket", "ssl_object"]
