@@ -278,11 +278,12 @@ def copied(node: Any) -> Any:
     """Return a copy of a node, in which two YAML aliases of one node are two nodes."""
     # copy.deepcopy takes four times as long, and keeps aliases joined.
     if isinstance(node, dict):
+        mapping: dict[str, Any] = node
         return {
             key: copied(value) if isinstance(value, dict | list) else value
-            for key, value in node.items()
+            for key, value in mapping.items()
         }
-    return [copied(item) for item in node] if isinstance(node, list) else node
+    return [copied(item) for item in node] if is_array(node) else node
 
 
 def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

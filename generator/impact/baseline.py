@@ -6,12 +6,16 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final
 
 from ..problem import GenerationError, Problem
 from .finder import Finding
 from .report import key
 
-_KEYS = ("path", "symbol", "change", "expression")
+NOTHING: Final[Mapping[tuple[str, ...], int]] = {}
+"""The accepted findings of a team without a baseline."""
+
+_KEYS: Final = ("path", "symbol", "change", "expression")
 
 
 def write(path: Path, findings: Iterable[Finding]) -> int:

@@ -22,7 +22,7 @@ def run(upgrade: Upgrade, options: argparse.Namespace) -> int:
         GenerationError: A path or the baseline does not exist, or the type checker fails.
     """
     # Before the analysis, which may take a while: a wrong name is an error at once.
-    accepted = baseline.read(options.baseline) if options.baseline else {}
+    accepted = baseline.read(options.baseline) if options.baseline else baseline.NOTHING
     found = upgrade.analyse(options.source, types=options.types, exclude=options.exclude)
     if options.write_baseline:
         count = baseline.write(options.write_baseline, found.findings)

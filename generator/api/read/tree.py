@@ -99,12 +99,13 @@ def _references(root: Any) -> Iterator[str]:
     while stack:
         node = stack.pop()
         if isinstance(node, dict):
-            target = node.get("$ref")
+            mapping: dict[str, Any] = node
+            target = mapping.get("$ref")
             if isinstance(target, str) and target.startswith("#/components/schemas/"):
                 yield doc.tokens(target)[2]
             stack += [
                 child
-                for key, child in node.items()
+                for key, child in mapping.items()
                 if (child.__class__ is dict or child.__class__ is list) and key not in _VALUES
             ]
         elif doc.is_array(node):
