@@ -22,7 +22,7 @@ from beatapi import (
 from beatapi._calls.values import given
 from beatapi._transport import requests
 
-OWN = {"base_url", "clock", "max_retries", "with_options", "with_raw_response"}
+OWN = {"base_url", "clock", "max_retries", "operations", "with_options", "with_raw_response"}
 RESOURCES = {
     *("capabilities", "chat", "decisions", "ecommerce_video", "effects", "files", "gemini"),
     *("images", "media", "messages", "models", "music_video", "realtime", "responses"),
