@@ -77,24 +77,23 @@ def below(kind: str, node: Any) -> Iterator[Place]:
         stack += _inside(inner, holder[key])
 
 
-def _inside(kind: str, node: Any) -> list[Place]:
+def _inside(kind: str, node: doc.Node) -> list[Place]:
     """Return the places right inside of something, the last one first."""
     if not isinstance(node, dict):
         return []
-    holder: dict[str, Any] = node
     if kind == "callback":
-        return [("item", holder, key) for key in reversed(holder) if not key.startswith("x-")]
+        return [("item", node, key) for key in reversed(node) if not key.startswith("x-")]
     known = _KNOWN.get(kind, doc.EMPTY)
-    found = [known[key] for key in holder if key in known]
+    found = [known[key] for key in node if key in known]
     # Most schemas hold no others.
     if not found:
         return []
     found.sort()
     places: list[Place] = []
     for _, key, holds, inner in found:
-        child = holder[key]
+        child = node[key]
         if not holds:
-            places.append((inner, holder, key))
+            places.append((inner, node, key))
         elif holds == "[" and doc.is_array(child):
             places += [(inner, child, index) for index in range(len(child))]
         elif holds == "{" and doc.is_object(child):

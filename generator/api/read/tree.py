@@ -95,17 +95,16 @@ def reachable(document: Mapping[str, Any], roots: list[Any]) -> list[str]:
 
 def _references(root: Any) -> Iterator[str]:
     """Yield the component schemas that a node refers to, not those that these refer to in turn."""
-    stack = [root]
+    stack: list[doc.Node] = [root]
     while stack:
         node = stack.pop()
         if isinstance(node, dict):
-            mapping: dict[str, Any] = node
-            target = mapping.get("$ref")
+            target = node.get("$ref")
             if isinstance(target, str) and target.startswith("#/components/schemas/"):
                 yield doc.tokens(target)[2]
             stack += [
                 child
-                for key, child in mapping.items()
+                for key, child in node.items()
                 if (child.__class__ is dict or child.__class__ is list) and key not in _VALUES
             ]
         elif doc.is_array(node):
