@@ -22,6 +22,8 @@ myst_heading_anchors: Final = 4
 
 html_theme: Final = "furo"
 html_title: Final = f"BeatAPI client {__version__}"
+html_static_path: Final = ["site/static"]
+html_css_files: Final = ["site.css"]
 html_copy_source: Final = False
 html_show_sourcelink: Final = False
 html_show_sphinx: Final = False

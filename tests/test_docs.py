@@ -295,3 +295,22 @@ def test_the_pytest_plugin_is_listed_whole(root: Path) -> None:
     fixtures = {name for name in vars(plugin) if name.startswith("beatapi_")}
     markers = {marker.partition("(")[0] for marker in plugin._MARKERS}
     assert named == fixtures | markers
+
+
+def test_every_key_of_overlays_and_targets_is_explained(root: Path) -> None:
+    page = (root / "docs/settings.md").read_text()
+    overlays, _, targets = page.partition("## target.toml")
+    sources = [path.read_text() for path in (root / "generator").rglob("*.py")]
+    used = {key for text in sources for key in re.findall(r"\"(x-sdk(?:-[a-z]+)*)\"", text)}
+    # Some are read by a common beginning of their names.
+    for path in (root / "overlays/spec").glob("*.yaml"):
+        used |= set(re.findall(r"\b(x-sdk(?:-[a-z]+)*):", path.read_text()))
+    assert set(re.findall(r"^\| `(x-sdk[\w-]*)`", overlays, re.M)) == used
+    known = {
+        key
+        for path in (root / "overlays").glob("*/target.toml")
+        if path.parent.name != "samples"
+        for key in tomllib.loads(path.read_text())
+    }
+    told = {each.strip("[]") for each in re.findall(r"`(\[?[\w-]+\]?)`", targets)}
+    assert known - told == set()
