@@ -75,8 +75,8 @@ def test_a_row_has_the_settings_of_its_method(build, edit: Edit) -> None:
     files = build()
     row = (
         files["src/resources.ts"]
-        .partition("SEND_GIFT_OPERATION: Operation = {")[2]
-        .partition("\n};")[0]
+        .partition("SEND_GIFT_OPERATION = {")[2]
+        .partition("\n} as const")[0]
     )
     assert '"key": "to"}' in row
     assert "timeoutSeconds: 90," in row

@@ -4,42 +4,42 @@ import type { Engine } from "./engine.js";
 import type * as models from "./models.js";
 import { type CallOptions, type Operation, Resource, JSON_BODY, segment } from "./resource.js";
 
-const ADD_PART_OPERATION: Operation = {
+const ADD_PART_OPERATION = {
   id: "addPart",
   method: "POST",
   path: "/v1/orders/{id}/parts",
   envelope: "data",
   body: {"kind": "multipart", "files": ["file"]},
-};
-const LIST_ORDERS_OPERATION: Operation = {
+} as const satisfies Operation;
+const LIST_ORDERS_OPERATION = {
   id: "listOrders",
   method: "GET",
   path: "/v1/orders",
   envelope: "data",
   security: [],
   parameters: {"period": ["query", "form*", "period"]},
-};
-const CREATE_ORDER_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_ORDER_OPERATION = {
   id: "createOrder",
   method: "POST",
   path: "/v1/orders",
   envelope: "data",
   idempotency: "optional",
   body: JSON_BODY,
-};
-const GET_ORDER_OPERATION: Operation = {
+} as const satisfies Operation;
+const GET_ORDER_OPERATION = {
   id: "getOrder",
   method: "GET",
   path: "/v1/orders/{id}",
   envelope: "data",
-};
-const SEND_GIFT_OPERATION: Operation = {
+} as const satisfies Operation;
+const SEND_GIFT_OPERATION = {
   id: "sendGift",
   method: "POST",
   path: "/v1/gifts",
   envelope: "data",
   body: JSON_BODY,
-};
+} as const satisfies Operation;
 
 /**
  * `client.orders.parts`.
