@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -116,6 +117,12 @@ def test_a_server_that_is_away_is_an_error_without_its_password(server: RedisSer
     assert "hidden" not in str(caught.value)
     with pytest.raises(ConfigurationError, match="URL"):
         RedisLedger("rabbit://host", KEY)
+
+
+def test_without_the_client_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "redis", None)
+    with pytest.raises(ImportError, match=r"pip install \"beatapi-fleet\[redis\]\""):
+        RedisLedger("redis://127.0.0.1:1", KEY)
 
 
 class Turn:

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from importlib import import_module
 from typing import Any, Final, Unpack
 
 from beatapi import ConfigurationError
@@ -288,9 +289,9 @@ class RedisLedger:
 
     def __init__(self, url: str, key: str, now: Callable[[], float] | None = None) -> None:
         try:
-            import redis
-            from redis.backoff import NoBackoff
-            from redis.retry import Retry
+            redis: Any = import_module("redis")
+            backoff: Any = import_module("redis.backoff")
+            retry: Any = import_module("redis.retry")
         except ImportError as error:
             message = 'a ledger in Redis needs its client: pip install "beatapi-fleet[redis]"'
             raise ImportError(message) from error
@@ -300,12 +301,12 @@ class RedisLedger:
                 decode_responses=True,
                 socket_connect_timeout=CONNECT_SECONDS,
                 socket_timeout=ANSWER_SECONDS,
-                retry=Retry(NoBackoff(), 0),
+                retry=retry.Retry(backoff.NoBackoff(), 0),
             )
         except ValueError as error:
             raise ConfigurationError(f"the ledger's URL is not one of Redis: {error}") from None
-        self._errors = redis.RedisError
-        self._unknown_script = redis.exceptions.NoScriptError
+        self._errors: type[Exception] = redis.RedisError
+        self._unknown_script: type[Exception] = redis.exceptions.NoScriptError
         self._base = f"beatapi-fleet:{{{key}}}:"
         self._now = now
 
