@@ -21,7 +21,9 @@ def paused() -> Generator[None]:
         yield
     finally:
         if was_enabled:
-            # The first moves all objects out of the search's sight, the second to the old ones.
-            gc.freeze()
-            gc.unfreeze()
+            # The first call moves all objects out of the search's sight, the second to the old
+            # ones; with them would go those that the program has moved out of sight itself.
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
