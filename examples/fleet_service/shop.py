@@ -19,17 +19,16 @@ from celery import Celery
 from fastapi import FastAPI, HTTPException
 from pydantic import BaseModel
 
-from beatapi.models import WebhookEvent
 from beatapi_fleet import Fleet
 from beatapi_fleet.celery import install
-from beatapi_receivers import WebhookReceiver
+from beatapi_receivers import WebhookReceiver, publisher
 from beatapi_receivers.fastapi import router
 
 VIDEOS = os.environ.get("VIDEOS", "videos")
 
 app = Celery("shop", broker=os.environ.get("BROKER_URL", "redis://localhost/0"))
 app.conf.broker_connection_retry_on_startup = True
-fleet = Fleet(os.environ.get("LEDGER_URL", "postgresql://localhost/shop"))
+fleet = Fleet(os.environ.get("LEDGER_URL", "redis://localhost/1"))
 install(app, fleet)
 
 
@@ -40,11 +39,6 @@ def publish(result: dict[str, Any], product: int) -> None:
     It may be called twice for one job, so it does the same both times.
     """
     Path(f"product{product}.json").write_text(json.dumps(result), encoding="utf-8")
-
-
-def hear(event: WebhookEvent) -> None:
-    """Tell the keeper, on whatever machine it is, that a task has ended."""
-    fleet.ledger.publish(json.dumps(event.to_dict()))
 
 
 class Order(BaseModel):
@@ -62,7 +56,9 @@ class Order(BaseModel):
 
 
 web = FastAPI()
-web.include_router(router(WebhookReceiver(os.environ["BEATAPI_WEBHOOK_SECRET"], hear), "/hook"))
+# The keeper, on whatever machine it is, hears of each task that has ended.
+receiver = WebhookReceiver(os.environ["BEATAPI_WEBHOOK_SECRET"], publisher(fleet.ledger.publish))
+web.include_router(router(receiver, "/hook"))
 
 
 @web.post("/videos", status_code=202)

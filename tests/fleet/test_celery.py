@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from celery import Celery
+from celery import Celery, signature
 from celery.contrib.testing.worker import start_worker
 
 from beatapi.sandbox import Sandbox
@@ -20,6 +21,8 @@ from beatapi_fleet.ledger import BEGIN, SUBMIT, LedgerError
 from beatapi_fleet.steps import LOG
 from bench.fleet import harness, service
 from bench.fleet.harness import MODEL, Plan
+
+from .conftest import OpenFleet
 
 PATIENCE = 120.0
 """The longest time that a busy machine may take for what takes a second."""
@@ -171,6 +174,14 @@ def test_two_fleets_share_an_app(fleet: Fleet, app: Celery, tmp_path: Path) -> N
     other.close()
 
 
+def test_every_ledger_keeps_a_signature(open_fleet: OpenFleet) -> None:
+    fleet, done = open_fleet(), signature("publish", args=(7,))
+    entry = fleet.ledger.entry(fleet.enqueue("videos", {**VIDEO, "prompt": "a"}, on_done=done))
+    assert entry is not None
+    assert entry.job.on_done is not None
+    assert (entry.job.on_done["task"], entry.job.on_done["args"]) == ("publish", [7])
+
+
 def test_a_result_is_ready_for_json(fleet: Fleet) -> None:
     fleet.ledger.add("b", [Job(id="job1", name="a", create="videos", params={})])
     fleet.ledger.admit(1)
@@ -207,17 +218,19 @@ would be killed before they have started, so there is an end to it.
 
 
 @pytest.mark.parametrize(
-    "make",
+    ("make", "plan"),
     [
-        pytest.param(service.on_rabbit, id="rabbitmq-postgresql"),
-        pytest.param(service.embedded, id="sqlite"),
+        pytest.param(service.on_redis, replace(SHORT, server_kills=1), id="redis"),
+        pytest.param(service.on_rabbit, SHORT, id="rabbitmq-postgresql"),
+        pytest.param(service.embedded, SHORT, id="sqlite"),
     ],
 )
 def test_nothing_is_lost_or_paid_twice_while_workers_are_killed(
-    make: Callable[[], service.Service],
+    make: Callable[[], service.Service], plan: Plan
 ) -> None:
-    figures = harness.run(make(), SHORT, say=lambda _: None)
+    figures = harness.run(make(), plan, say=lambda _: None)
     assert not figures.cut_off, figures
     assert (figures.files, figures.accepted, figures.others) == (60, 60, {})
     assert figures.kills > 0
+    assert figures.server_kills == plan.server_kills
     assert figures.refused <= 0.01

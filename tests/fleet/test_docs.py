@@ -18,7 +18,6 @@ def test_the_examples_of_the_guide_run(
     root: Path,
     sandbox: Sandbox,
     clock: ManualClock,
-    postgres_url: str,
     redis_server: Backend,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -35,8 +34,8 @@ def test_the_examples_of_the_guide_run(
     names = {"__name__": "__main__"}
     for number, code in enumerate(examples, 1):
         where = f"docs/fleet.md, example {number}"
-        placed = code.replace("postgresql://localhost/shop", postgres_url)
-        placed = placed.replace("redis://localhost/0", redis_server.url)
+        placed = code.replace("redis://localhost/0", redis_server.url)
+        placed = placed.replace("redis://localhost/1", redis_server.url)
         exec(compile(placed, where, "exec"), names)
         printed = capsys.readouterr().out.splitlines()
         for said in re.findall(r"^ *print\(.*\)  # (.+)$", code, re.M):

@@ -263,7 +263,9 @@ class Fleet:
         lines = [("the job", {**params, **own})]
         (job,) = make_jobs(lines, source="the job", folder=Path(), command=command, output=output)
         if self.ledger.entry(job.id) is None:
-            job = self._portable(replace(job, on_done=on_done))
+            # A signature of Celery is a subclass of dict, which not every copy keeps.
+            plain = None if on_done is None else json.loads(json.dumps(on_done))
+            job = self._portable(replace(job, on_done=plain))
         self.ledger.add(batch, [job])
         return job.id
 
