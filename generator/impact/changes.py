@@ -38,13 +38,13 @@ class Use(Enum):
     """The way of using a symbol that a change concerns."""
 
     PRESENT = auto()
-    """It is read, passed, called or named."""
+    """Code reads, passes, calls or names the symbol."""
     ABSENT = auto()
     """The method is called without the argument."""
     EVERY_VALUE = auto()
     """Code distinguishes all its values, without a branch for new ones."""
     ONE_VALUE = auto()
-    """It is compared with one of some values."""
+    """Code compares the symbol with one of some values."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _TYPED = "py.typed"
 _DECORATED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 _Cut: TypeAlias = tuple[int, int, bytes]
-"""Where a cut begins and ends, in bytes, and what takes its place."""
+"""The first byte of a cut, the byte after its last, and the text in its place."""
 
 
 def outline(package: str, files: Mapping[str, bytes]) -> dict[str, str]:

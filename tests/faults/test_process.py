@@ -552,7 +552,7 @@ async def main(kind, url, count):
         failed += await use(client, int(count) // 2)
         states.append(state())
     growths = [[b - a for a, b in zip(*pair)] for pair in zip(states, states[1:])]
-    # What grows once, such as a cache, is no leak.
+    # A cache that grows once is no leak.
     print(failed, *map(min, *growths))
     await client.aclose() if hasattr(client, "aclose") else client.close()
 
