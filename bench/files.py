@@ -19,8 +19,9 @@ from typing import Final
 from . import environment, fileserver
 from .contender import CONTENDERS, OURS, Contender, choose
 from .environment import Environment
+from .machine import conditions
 from .measurement import exit_code, fresh
-from .report import conditions, replace_file
+from .report import replace_file
 
 MB: Final = 1_000_000
 GOAL_MB: Final = 4.0

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from . import plot
 from .contender import ANSWER_BYTES, BASELINE, OURS, Contender
 from .environment import Environment
+from .machine import conditions
 from .measurement import ASYNC, COLD, IMPORT, IMPORT_INSIDE, SYNC, Samples
 
 IMPORT_GOAL_MS: Final = 3.0
@@ -108,25 +106,6 @@ def aligned(lines: Sequence[Sequence[str]]) -> str:
         ).rstrip()
         for line in lines
     )
-
-
-def conditions() -> dict[str, str]:
-    """Return the machine, the interpreter and the day."""
-    model = _cpu_model()
-    return {
-        "machine": f"{os.cpu_count()} cores, {model}, {platform.system()} {platform.machine()}",
-        "python": f"{platform.python_implementation()} {platform.python_version()}",
-        "date": datetime.now(UTC).date().isoformat(),
-    }
-
-
-def _cpu_model() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return platform.processor() or "unknown processor"
-    models = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return models[0] if models else "unknown processor"
 
 
 def markdown(result: Result) -> str:

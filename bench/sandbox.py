@@ -20,7 +20,7 @@ from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
 from beatapi.models import Task
 from beatapi.sandbox import Sandbox, sample_image, sample_song
 
-from .report import conditions
+from .machine import conditions
 
 TARGET: Final = Path(__file__).parents[1] / "docs" / "benchmarks" / "sandbox.md"
 LOAD_SECONDS: Final = 3.0

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from . import environment, report, streamserver
+from . import environment, machine, report, streamserver
 from .contender import CONTENDERS, OURS, Contender
 from .environment import Environment
 from .measurement import Samples, exit_code, fresh, in_turn, worker
@@ -304,7 +304,7 @@ def table(
 
 def markdown(rows: Sequence[Sequence[str]], plan: tuple[int, int, int, int]) -> str:
     """Return the page: conditions, table, notes."""
-    about, (rounds, events, megabytes, cancellations) = report.conditions(), plan
+    about, (rounds, events, megabytes, cancellations) = machine.conditions(), plan
     head, *rest = rows
     return "\n".join(
         [
@@ -352,7 +352,7 @@ def _run(options: argparse.Namespace) -> None:
     samples = measure(readers, {name: place.python for name, place in places.items()}, plan)
     versions = {name: place.footprint.version for name, place in places.items()}
     page = markdown(table(readers, samples, versions), plan)
-    document = {"conditions": report.conditions(), "plan": plan, "samples": samples.values}
+    document = {"conditions": machine.conditions(), "plan": plan, "samples": samples.values}
     options.output.mkdir(parents=True, exist_ok=True)
     report.replace_file(options.output / "streams.md", page)
     report.replace_file(options.output / "streams.json", json.dumps(document, indent=1) + "\n")

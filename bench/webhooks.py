@@ -14,7 +14,7 @@ from statistics import median
 from textwrap import indent
 from typing import Final
 
-from . import environment, program, report
+from . import environment, machine, program, report
 from .contender import CONTENDERS, OURS, Contender
 from .environment import PreparationError
 from .measurement import MeasurementError, Samples, fresh, in_turn, worker
@@ -254,7 +254,7 @@ def table(
 
 def markdown(rows: Sequence[Sequence[str]], plan: tuple[int, int, int]) -> str:
     """Return the page: conditions, table, notes."""
-    about, (imports, rounds, count) = report.conditions(), plan
+    about, (imports, rounds, count) = machine.conditions(), plan
     head, *rest = rows
     lines = [head, ["---", *["--:"] * (len(head) - 1)], *rest]
     return "\n".join(
@@ -300,7 +300,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rows = table(
         VERIFIERS, samples, {name: place.footprint.version for name, place in places.items()}
     )
-    document = {"conditions": report.conditions(), "plan": plan, "samples": samples.values}
+    document = {"conditions": machine.conditions(), "plan": plan, "samples": samples.values}
     page = markdown(rows, plan)
     options.output.mkdir(parents=True, exist_ok=True)
     report.replace_file(options.output / "webhooks.md", page)
