@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import compress
 
 from . import report, vectors
 from .languages import LANGUAGES, Language
@@ -22,12 +25,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"there is no language {unknown}; there are: {', '.join(names)}")
     vectors.prepare()
     chosen = [item for item in LANGUAGES if not options.only or item.name in options.only]
-    try:
-        able = [language for language in chosen if _prepare(language)]
-    except (MissingToolError, subprocess.CalledProcessError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    results = {language.name: play(language) for language in able}
+    # Builds and steps wait for the network, for clocks and for each other's output.
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        try:
+            able = list(compress(chosen, pool.map(_prepare, chosen)))
+        except (MissingToolError, subprocess.CalledProcessError) as error:
+            print(error, file=sys.stderr)
+            return 1
+        played = pool.map(play, able)
+        results = {language.name: found for language, found in zip(able, played, strict=True)}
     if len(able) == len(LANGUAGES):
         report.write(results)
     return 0 if all(result.passed for found in results.values() for result in found) else 1

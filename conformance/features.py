@@ -6,6 +6,7 @@ of those that passed, and a row names the test that shows it. Nothing is claimed
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -241,7 +242,9 @@ def main(arguments: Sequence[str]) -> int:
     """Run the checks; if all of them, write the table. Returns the exit code."""
     passed = Passed()
     here = [each.shown["python"] for each in FEATURES if "python" in each.shown]
-    code = pytest.main([CHECKS, *(here if not arguments else ()), *arguments], plugins=[passed])
+    # All is built by now, so that processes do not build the same.
+    beside = ["-n", str(os.cpu_count()), "--dist", "loadfile", *here]
+    code = pytest.main([CHECKS, *(arguments or beside)], plugins=[passed])
     if arguments or code:
         return int(code)
     wanted = {name for each in FEATURES for name in each.shown.values()}

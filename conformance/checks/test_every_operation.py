@@ -13,12 +13,11 @@ import attrs
 import pytest
 
 from beatapi_sandbox import Sandbox, sample_song
-from conformance.checks.conftest import ROOT, Compile, adapted, fresh
-from conformance.matrix import swift as swift_matrix
+from conformance.checks.conftest import ROOT, Compile, adapted, fresh, run
 from conformance.missing import MissingToolError
 from conformance.proxy import Proxy
 from conformance.story import hurry
-from conformance.swift import toolchain
+from conformance.swift import BUILD, PROGRAM, build, toolchain
 from generator import contract as contracts
 from generator import settings
 from generator.classes.package import read_package
@@ -285,11 +284,23 @@ def swift_found(sandbox: Sandbox, url: str, tmp_path_factory: Any) -> dict[str, 
         return f"try await show({number}) {{ {body} }}"
 
     folder = tmp_path_factory.mktemp("swift")
-    (folder / "project").mkdir()
-    (folder / "project/generated").symlink_to(ROOT / "generated")
     text = SWIFT_MAIN.replace("ADDRESS", str(SWIFT.literal(url)))
     text = text.replace("CALLS", "\n".join(lines(write, sandbox)))
-    return printed(swift_matrix.compiled(folder, text, "BeatAPI"), folder)
+    (folder / "main.swift").write_text(text, "utf-8")
+    return printed(with_the_storys_client(folder), folder)
+
+
+def with_the_storys_client(folder: Path) -> Sequence[str]:
+    """Compile ``main.swift`` with the client of the story's program; a warning is an error."""
+    subprocess.run(build(PROGRAM, BUILD), check=True)
+    package = ROOT / "generated/swift/Sources/BeatAPI"
+    objects = [
+        BUILD / "debug/BeatAPI.build" / f"{source.name}.o" for source in package.rglob("*.swift")
+    ]
+    words: list[str | Path] = ["swiftc", "-swift-version", "6", "-warnings-as-errors"]
+    words += ["-I", BUILD / "debug/Modules", "main.swift", *sorted(objects), "-o", "program"]
+    run(toolchain().command(*words, folder=folder), ROOT)
+    return toolchain().command(folder / "program", folder=folder)
 
 
 @pytest.mark.parametrize("name", CASES)

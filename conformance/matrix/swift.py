@@ -27,7 +27,7 @@ let package = Package(
     dependencies: [.package(path: "../project/generated/swift")],
     targets: [
         .executableTarget(
-            name: "Program", dependencies: [.product(name: "MODULE", package: "swift")])
+            name: "Program", dependencies: [.product(name: "Matrix", package: "swift")])
     ]
 )
 """.lstrip()
@@ -84,26 +84,9 @@ def program(folder: Path, url: str) -> Sequence[str]:
     text = _MAIN
     for name, value in values.items():
         text = text.replace(name, value)
-    return compiled(folder, text, "Matrix")
-
-
-def compiled(folder: Path, text: str, module: str) -> Sequence[str]:
-    """Compile a program with the client in ``project/generated/swift``; a warning is an error.
-
-    Args:
-        folder: The folder of ``project``, which gets the program.
-        text: The source of the program.
-        module: The client's module.
-
-    Returns:
-        The command that runs it.
-
-    Raises:
-        RuntimeError: It does not compile.
-    """
     package = folder / "program"
     (package / "Sources/Program").mkdir(parents=True)
-    (package / "Package.swift").write_text(_PACKAGE.replace("MODULE", module), "utf-8")
+    (package / "Package.swift").write_text(_PACKAGE, "utf-8")
     (package / "Sources/Program/main.swift").write_text(text, "utf-8")
     scratch = folder / "build"
     done = subprocess.run(build(package, scratch), capture_output=True, text=True, check=False)

@@ -113,7 +113,10 @@ def prepare() -> None:
     """Write every file of vectors to `FOLDER`, ``decoding.json`` among them."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for file in (*FILES, "events.json", "streams.json"):
-        (FOLDER / file).write_text(json.dumps(read(file)), "utf-8")
+        path, text = FOLDER / file, json.dumps(read(file))
+        # Another process may be reading it.
+        if not path.is_file() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
 
 
 @cache
