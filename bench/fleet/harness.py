@@ -18,7 +18,7 @@ import threading
 import time
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -343,7 +343,7 @@ class Watcher:
             if call.method == "GET" and call.status == 200:
                 self._polls[call.path.rpartition("/")[2]].append(now)
         for attempt in deliveries[self._deliveries :]:
-            if attempt.delivered and attempt.task_id is not None:
+            if attempt.delivered:
                 self._told.setdefault(attempt.task_id, now)
         self._calls, self._deliveries = len(calls), len(deliveries)
 
@@ -431,7 +431,7 @@ class _Threaded(ThreadingMixIn, WSGIServer):
 
 
 @contextmanager
-def _receiving(sandbox: Sandbox, heard: Callable[[WebhookEvent], None]) -> Iterator[None]:
+def _receiving(sandbox: Sandbox, heard: Callable[[WebhookEvent], None]) -> Generator[None]:
     """Receive the sandbox's webhooks, as a web application does."""
     with (
         make_server("127.0.0.1", 0, _refuse, _Threaded, _Quiet) as server,
