@@ -20,6 +20,7 @@ PACKAGES: Final = {
     "beatapi_receivers": "generated/receivers",
     "beatapi_sandbox": "generated/sandbox",
     "beatapi_pytest": "generated/sandbox",
+    "beatapi_fleet": "generated/fleet",
 }
 ADAPTERS: Final = (
     "asgi",
@@ -57,6 +58,7 @@ def pages(root: Path) -> dict[PurePosixPath, str]:
         "Its resources": dict(reference.resources()),
         "Beside it": {
             "receivers": reference.receivers(),
+            "fleet": reference.module("Fleet", "beatapi_fleet"),
             "sandbox": reference.module("Sandbox", "beatapi_sandbox"),
             "pytest": reference.plugin(),
             "command-line": programs.program(),
