@@ -139,7 +139,7 @@ class Fleet:
         """The client of this process; one that was forked gets its own."""
         with self._lock:
             if self._client is None or self._process != os.getpid():
-                options = {"inbox": self.inbox, **self._options}
+                options: dict[str, Any] = {"inbox": self.inbox, **self._options}
                 self._client = BeatAPI(api_key=self._key or None, **options)
                 self._process = os.getpid()
             return self._client
@@ -507,8 +507,11 @@ def _refuse_files(jobs: Iterable[Job]) -> None:
 
 
 def _settled(entry: Entry) -> float:
-    usage: object = (entry.task or {}).get("usage")
-    settled: object = usage.get("credits_settled") if isinstance(usage, dict) else None
+    usage: Any = (entry.task or {}).get("usage")
+    try:
+        settled: object = usage["credits_settled"]
+    except (KeyError, TypeError):
+        settled = None
     return float(settled) if isinstance(settled, (int, float)) else 0.0
 
 

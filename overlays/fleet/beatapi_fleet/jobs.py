@@ -130,7 +130,7 @@ def _canonical(value: Any) -> Any:
     """Return a value with whole numbers as integers: ``5`` and ``5.0`` are one number in JSON."""
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, Mapping):
+    if _is_mapping(value):
         return {name: _canonical(each) for name, each in _items(value)}
     return list(map(_canonical, value)) if _is_list(value) else value
 
@@ -467,6 +467,10 @@ def _is_list(value: object) -> TypeGuard[list[Any]]:
 
 def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
 
 
 def _items(value: Mapping[Any, Any]) -> list[tuple[str, Any]]:

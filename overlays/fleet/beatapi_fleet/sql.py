@@ -7,7 +7,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import Any, Final, Protocol, TypeAlias, Unpack
@@ -95,7 +95,7 @@ class Dialect(Protocol):
         ...
 
     @contextmanager
-    def transaction(self, connection: Any, key: str, /) -> Iterator[Run]:
+    def transaction(self, connection: Any, key: str, /) -> Generator[Run]:
         """Run statements of which all count or none; no two of one key at the same time."""
         ...
 
@@ -142,7 +142,7 @@ class SQLite:
         return connection
 
     @contextmanager
-    def transaction(self, connection: sqlite3.Connection, _key: str, /) -> Iterator[Run]:
+    def transaction(self, connection: sqlite3.Connection, _key: str, /) -> Generator[Run]:
         """Write as the only process."""
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -154,7 +154,11 @@ class SQLite:
 
     def reading(self, connection: sqlite3.Connection) -> Run:
         """Run statements one by one."""
-        return lambda statement, *values: connection.execute(statement, values).fetchall()
+
+        def run(statement: str, *values: Any) -> list[Row]:
+            return connection.execute(statement, values).fetchall()
+
+        return run
 
     def now(self, _run: Run, /) -> float:
         """Return the time of this machine."""
@@ -189,7 +193,7 @@ class SQLLedger:
         self._process = 0
 
     @contextmanager
-    def _connected(self) -> Iterator[Any]:
+    def _connected(self) -> Generator[Any]:
         with self._lock:
             try:
                 if self._connection is None or self._process != os.getpid():
@@ -201,7 +205,7 @@ class SQLLedger:
                 raise LedgerError(f"the ledger's database: {error}") from error
 
     @contextmanager
-    def _transaction(self) -> Iterator[Run]:
+    def _transaction(self) -> Generator[Run]:
         with (
             self._connected() as connection,
             self._dialect.transaction(connection, self._key) as run,
@@ -209,7 +213,7 @@ class SQLLedger:
             yield run
 
     @contextmanager
-    def _reading(self) -> Iterator[Run]:
+    def _reading(self) -> Generator[Run]:
         with self._connected() as connection:
             yield self._dialect.reading(connection)
 
