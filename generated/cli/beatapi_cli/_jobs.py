@@ -42,7 +42,7 @@ _MAKES_TEXT: Final = "video_analysis.create"
 KEYS_ARE_KNOWN: Final = all(
     CALLS[method].idempotency != "undeclared" for method in METHODS.values()
 )
-"""Whether the server recognizes the repeat of a create, so that each can be sent again."""
+"""True if the server recognizes the repeat of every create, so that each can be sent again."""
 
 SEPARATOR: Final = ";"
 """Separator of several values in one cell."""

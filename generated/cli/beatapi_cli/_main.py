@@ -36,6 +36,7 @@ _PLACES: Final = {
     "compose": Place("storyboards", "compose"),
     "tasks": Place("tasks", "tasks"),
     "batch": Place("batch", "batch"),
+    "fleet": Place("fleet", "fleet"),
     "upload": Place("account", "upload_command"),
     "usage": Place("account", "usage"),
     "workflows": Place("account", "workflows"),

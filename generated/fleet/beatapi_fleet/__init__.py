@@ -31,3 +31,4 @@ __all__ = [
 ]
 
 __version__ = PACKAGE_VERSION
+"""The version of this package."""

@@ -106,9 +106,9 @@ def create_named(name: str) -> Create:
     """
     known = creates()
     by_method = {create.method: create for create in known.values()}
-    if (found := known.get(name) or by_method.get(name)) is None:
+    if (create := known.get(name) or by_method.get(name)) is None:
         raise InvalidArgumentError(f"command {name!r} is not one of {', '.join(known)}")
-    return found
+    return create
 
 
 def column_names(fields: Iterable[Column]) -> dict[str, str]:
@@ -142,11 +142,11 @@ def values(words: Mapping[str, str], fields: Iterable[Column]) -> dict[str, Any]
     """
     known = {field.name: field for field in fields}
     columns = {column: name for name, column in column_names(known.values()).items()}
-    found: dict[str, Any] = {}
+    cells: dict[str, Any] = {}
     for column, text in words.items():
         name = columns.get(column.replace("_", "-"), column)
-        found[name] = _cell(known[name], text) if name in known else text
-    return found
+        cells[name] = _cell(known[name], text) if name in known else text
+    return cells
 
 
 def _cell(field: Column, text: str) -> Any:

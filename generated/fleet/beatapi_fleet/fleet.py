@@ -20,7 +20,7 @@ from .columns import create_named
 from .embedded import THREADS, Embedded
 from .jobs import DEAD, ENDED, Job, State, local_files, make_jobs, read_jobs, replaced
 from .ledger import ADOPT, CANCEL, FETCH_AGAIN, RETRY, SETTLE, Entry, Ledger
-from .steps import PAUSING, told
+from .steps import PAUSING, error_line
 
 if TYPE_CHECKING:
     from beatapi.models import Usage
@@ -139,7 +139,7 @@ class Fleet:
         """The client of this process; one that was forked gets its own."""
         with self._lock:
             if self._client is None or self._process != os.getpid():
-                options = {"inbox": self.inbox, **self._options}
+                options: dict[str, Any] = {"inbox": self.inbox, **self._options}
                 self._client = BeatAPI(api_key=self._key or None, **options)
                 self._process = os.getpid()
             return self._client
@@ -200,19 +200,19 @@ class Fleet:
             LedgerError: The ledger cannot be reached; submit the same jobs again.
         """
         if isinstance(jobs, (str, os.PathLike)):
-            stem, found = Path(jobs).stem, read_jobs(Path(jobs), command=command, output=output)
+            stem, wanted = Path(jobs).stem, read_jobs(Path(jobs), command=command, output=output)
         else:
             stem, lines = "jobs", [(f"job {n}", line) for n, line in enumerate(jobs, start=1)]
-            found = make_jobs(
+            wanted = make_jobs(
                 lines, source="the list of jobs", folder=Path(), command=command, output=output
             )
-        name = batch or f"{stem}-{_digest(*sorted(job.id for job in found))[:8]}"
-        known = self._known(found)
-        new = [job for job in found if job.id not in known]
+        name = batch or f"{stem}-{_digest(*sorted(job.id for job in wanted))[:8]}"
+        known = self._known(wanted)
+        new = [job for job in wanted if job.id not in known]
         if not overwrite:
             _refuse_files(new)
         ready = {job.id: self._portable(job) for job in new}
-        self.ledger.add(name, [ready.get(job.id, job) for job in found])
+        self.ledger.add(name, [ready.get(job.id, job) for job in wanted])
         return name
 
     def _known(self, jobs: Sequence[Job]) -> set[str]:
@@ -229,8 +229,8 @@ class Fleet:
 
     def upload(self, place: str) -> str:
         """Upload a local file, once for all jobs of this process, and return its URL."""
-        found = os.stat(place)
-        key = f"{place} {found.st_size} {found.st_mtime_ns}"
+        stat = os.stat(place)
+        key = f"{place} {stat.st_size} {stat.st_mtime_ns}"
         with self._uploading.setdefault(key, threading.Lock()):
             if key not in self._uploads:
                 self._uploads[key] = self.client.files.upload(place).url
@@ -263,7 +263,9 @@ class Fleet:
         lines = [("the job", {**params, **own})]
         (job,) = make_jobs(lines, source="the job", folder=Path(), command=command, output=output)
         if self.ledger.entry(job.id) is None:
-            job = self._portable(replace(job, on_done=on_done))
+            # A signature of Celery is a subclass of dict, which not every copy keeps.
+            plain = None if on_done is None else json.loads(json.dumps(on_done))
+            job = self._portable(replace(job, on_done=plain))
         self.ledger.add(batch, [job])
         return job.id
 
@@ -303,6 +305,7 @@ class Fleet:
         work: bool | None = None,
         threads: int = THREADS,
         on_update: Callable[[Status], object] | None = None,
+        every: float = 0.5,
     ) -> Status:
         """Wait until every job of a batch has ended, and return its status.
 
@@ -312,7 +315,8 @@ class Fleet:
             work: Whether this process works on the jobs meanwhile; by default it does if the ledger
                 is a file of this machine.
             threads: The number of steps at once, if it works.
-            on_update: Called about once a second with the status.
+            on_update: Called with the status now and then.
+            every: The time between two looks at the status, in seconds.
         """
         works = self.ledger.is_local if work is None else work
         ends = None if timeout is None else time.monotonic() + timeout
@@ -326,7 +330,7 @@ class Fleet:
                     on_update(status)
                 if status.is_over or (ends is not None and time.monotonic() >= ends):
                     return status
-                time.sleep(0.5)
+                time.sleep(every)
         finally:
             if embedded is not None:
                 embedded.stop()
@@ -423,7 +427,7 @@ class Fleet:
         if self.paused() is None:
             accepted = isinstance(error, beatapi.PaymentRequiredError)
             since = self.ledger.now()
-            self._keep(Pause(reason=told(error), since=since, key_is_accepted=accepted))
+            self._keep(Pause(reason=error_line(error), since=since, key_is_accepted=accepted))
 
     def _keep(self, pause: Pause) -> None:
         self.ledger.keep(_PAUSE, json.dumps(asdict(pause)))
@@ -477,6 +481,10 @@ def open_ledger(url: str, key: str, now: Callable[[], float] | None = None) -> L
         from .postgres import postgres_ledger
 
         return postgres_ledger(url, key, now)
+    if scheme in ("redis", "rediss"):
+        from .redis import RedisLedger
+
+        return RedisLedger(url, key, now)
     raise ConfigurationError(
         f"{scheme or url!r} is no ledger: sqlite:///FILE, redis://…, postgresql://…"
     )
@@ -499,8 +507,11 @@ def _refuse_files(jobs: Iterable[Job]) -> None:
 
 
 def _settled(entry: Entry) -> float:
-    usage: object = (entry.task or {}).get("usage")
-    settled: object = usage.get("credits_settled") if isinstance(usage, dict) else None
+    usage: Any = (entry.task or {}).get("usage")
+    try:
+        settled: object = usage["credits_settled"]
+    except (KeyError, TypeError):
+        settled = None
     return float(settled) if isinstance(settled, (int, float)) else 0.0
 
 

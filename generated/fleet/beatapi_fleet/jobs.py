@@ -130,7 +130,7 @@ def _canonical(value: Any) -> Any:
     """Return a value with whole numbers as integers: ``5`` and ``5.0`` are one number in JSON."""
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, Mapping):
+    if _is_mapping(value):
         return {name: _canonical(each) for name, each in _items(value)}
     return list(map(_canonical, value)) if _is_list(value) else value
 
@@ -146,8 +146,8 @@ _digests: Final[dict[tuple[str, int, int], str]] = {}
 
 
 def _digest(path: str) -> str:
-    found = os.stat(path)
-    key = path, found.st_size, found.st_mtime_ns
+    stat = os.stat(path)
+    key = path, stat.st_size, stat.st_mtime_ns
     if key not in _digests:
         with open(path, "rb") as file:
             _digests[key] = hashlib.file_digest(file, "sha256").hexdigest()
@@ -178,12 +178,14 @@ def replaced(
     def changed(place: Any) -> Any:
         return change(place) if is_local(place) else place
 
-    found = dict(params)
+    changed_params = dict(params)
     for field in create.fields.values():
-        if field.upload and field.name in found:
-            value = found[field.name]
-            found[field.name] = list(map(changed, value)) if _is_list(value) else changed(value)
-    return found
+        if field.upload and field.name in changed_params:
+            value = changed_params[field.name]
+            changed_params[field.name] = (
+                list(map(changed, value)) if _is_list(value) else changed(value)
+            )
+    return changed_params
 
 
 def _many(value: Any) -> list[Any]:
@@ -465,6 +467,10 @@ def _is_list(value: object) -> TypeGuard[list[Any]]:
 
 def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
 
 
 def _items(value: Mapping[Any, Any]) -> list[tuple[str, Any]]:

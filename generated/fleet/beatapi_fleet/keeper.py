@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import beatapi
 from beatapi import TaskOutcome, TaskWatch
-from beatapi.models import WebhookEvent
+from beatapi.models import Task, WebhookEvent
 
 from .ledger import (
     DOUBT,
@@ -28,7 +28,7 @@ from .ledger import (
     Entry,
     LedgerError,
 )
-from .steps import LOG, PAUSING, Worker, told
+from .steps import LOG, PAUSING, Worker, error_line
 
 if TYPE_CHECKING:
     from .fleet import Fleet
@@ -87,7 +87,7 @@ class Keeper:
         self._event = ""
         self._unsent: list[tuple[Arrow, str]] = []
         self._limit = 0
-        self._read_at = self._next_mend = float("-inf")
+        self._read_at = self._next_mend = self._next_memory = float("-inf")
         self._leads = False
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -161,7 +161,7 @@ class Keeper:
         except PAUSING as error:
             self._pause(error, seconds)
         except beatapi.BeatAPIError as error:
-            LOG.warning("%s; the keeper tries again", told(error))
+            LOG.warning("%s; the keeper tries again", error_line(error))
             self._fleet.rest(seconds, self._stopping)
 
     def _pause(self, error: Exception, seconds: float) -> None:
@@ -198,7 +198,9 @@ class Keeper:
             except Exception as error:
                 # The broker may be back at the next turn; the ledger would wait for longer.
                 self._unsent.append((arrow, job))
-                LOG.warning("message %r for job %s not sent: %s", arrow.name, job, told(error))
+                LOG.warning(
+                    "message %r for job %s not sent: %s", arrow.name, job, error_line(error)
+                )
 
     def _mend(self) -> None:
         """Take back the claims of dead workers."""
@@ -234,7 +236,9 @@ class Keeper:
         while outcome is not None:
             self._ended(outcome)
             outcome = watch.next(AT_ONCE_SECONDS)
-        if self._leads:
+        now = self._ledger.now()
+        if self._leads and now >= self._next_memory:
+            self._next_memory = now + MEND_SECONDS
             self._ledger.keep(MEMORY, watch.memory())
 
     def _watching(self) -> TaskWatch:
@@ -249,8 +253,14 @@ class Keeper:
         }
         for task_id in self._watched - running.keys():
             self._watch.discard(task_id)
+        now = self._ledger.now()
         for task_id in running.keys() - self._watched:
-            self._watch.add(task_id, timeout=None)
+            entry = running[task_id]
+            seen = entry.task is not None and entry.task.get("id") == task_id
+            task = Task.from_dict(dict(entry.task or {})) if seen else task_id
+            # A task as of its create needs no poll at once.
+            ago = max(0.0, now - entry.changed_at)
+            self._watch.add(task, timeout=None, seen_ago=ago)
         self._watched = set(running)
         return self._watch
 
@@ -263,7 +273,7 @@ class Keeper:
         try:
             self._fleet.inbox.publish(WebhookEvent.from_dict(json.loads(event)))
         except Exception as error:
-            LOG.warning("a webhook event of the ledger cannot be read: %s", told(error))
+            LOG.warning("a webhook event of the ledger cannot be read: %s", error_line(error))
 
     def _ended(self, outcome: TaskOutcome) -> None:
         self._watched.discard(outcome.task_id)
@@ -280,13 +290,13 @@ class Keeper:
             arrow = END_PLAIN if entry.job.output is None else END
             self._ledger.move(entry.job.id, arrow, task=task.to_dict(), error=None)
         elif isinstance(outcome.error, beatapi.TaskFailedError):
-            text = told(outcome.error)
+            text = error_line(outcome.error)
             self._ledger.move(entry.job.id, FAIL, task=outcome.error.task.to_dict(), error=text)
         elif outcome.error is None and task is not None:
             text = f"the task is {task.status}: decide, then adopt it again"
             self._ledger.move(entry.job.id, FAIL, task=task.to_dict(), error=text)
         elif isinstance(outcome.error, beatapi.NotFoundError):
-            text = f"{told(outcome.error)}; the key may belong to another account"
+            text = f"{error_line(outcome.error)}; the key may belong to another account"
             self._ledger.move(entry.job.id, FAIL, error=text)
         else:
             LOG.warning("task %s: %s; watched again", entry.task_id, outcome.error)

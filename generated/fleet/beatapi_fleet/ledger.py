@@ -54,13 +54,13 @@ FETCH_AGAIN: Final = Arrow("fetch again", ("failed",), "ready", "any")
 ADOPT: Final = Arrow("adopt", ("unknown", "failed"), "running", "any")
 SETTLE: Final = Arrow("settle", ("unknown",), "failed", "any")
 CANCEL: Final = Arrow("cancel", ("queued", "admitted"), "cancelled", "free")
-TELL: Final = Arrow("tell", ("done", "failed", "unknown", "cancelled"), None, "free")
-"""Your own code has been called for the end of a job; it changes ``told``."""
+NOTIFY: Final = Arrow("notify", ("done", "failed", "unknown", "cancelled"), None, "free")
+"""Your own code has been called for the end of a job; it changes ``notified``."""
 
 STEPS: Final[Mapping[State, Arrow]] = {
     "ready": FETCH,
     "admitted": SUBMIT,
-    **dict.fromkeys(TELL.sources, TELL),
+    **dict.fromkeys(NOTIFY.sources, NOTIFY),
 }
 """The step that a job of each state waits for: a message names a step and a job."""
 
@@ -79,7 +79,8 @@ class Changes(TypedDict, total=False):
         saved_to: The place of its file.
         not_before: The moment from which on it may be claimed, seconds of the ledger's clock.
         slot_until: The moment up to which an ``unknown`` job keeps its slot.
-        told: Whether your own code has been called for its end; a move to another state resets it.
+        notified: Whether your own code has been called for its end; a move to another state resets
+            it.
     """
 
     generation: int
@@ -91,7 +92,7 @@ class Changes(TypedDict, total=False):
     saved_to: str | None
     not_before: float
     slot_until: float
-    told: bool
+    notified: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +111,7 @@ class Entry:
         saved_to: The place of its file.
         claim: The token of its claim; empty if it has none.
         worker: The worker that has the claim.
-        told: Whether your own code has been called for its end.
+        notified: Whether your own code has been called for its end.
         not_before: The moment from which on it may be claimed.
         added_at: When it was added, seconds of the ledger's clock.
         changed_at: When its state last changed.
@@ -127,7 +128,7 @@ class Entry:
     saved_to: str | None = None
     claim: str = ""
     worker: str = ""
-    told: bool = False
+    notified: bool = False
     not_before: float = 0.0
     added_at: float = 0.0
     changed_at: float = 0.0
@@ -242,7 +243,7 @@ class Ledger(Protocol):
         Returns:
             The step and the id of each job that waits for one (``STEPS``), has no claim, is due,
             and was sent longer ago than that or never since it came to its state. Only jobs with an
-            ``on_done`` that were not told wait for ``TELL``.
+            ``on_done`` whose end was not notified wait for ``NOTIFY``.
         """
         ...
 

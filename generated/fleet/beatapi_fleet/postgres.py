@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -37,7 +37,8 @@ class Row(tuple[Any, ...]):
 
 def _rows(cursor: Any) -> Callable[[Sequence[Any]], Row]:
     """Return what makes a row of the values of a cursor's result."""
-    names = {column.name: index for index, column in enumerate(cursor.description or ())}
+    columns = enumerate(cursor.description or ())
+    names: dict[str, int] = {str(column.name): index for index, column in columns}
 
     def make(values: Sequence[Any]) -> Row:
         row = Row(values)
@@ -91,16 +92,20 @@ class Postgres:
         return connection
 
     @contextmanager
-    def transaction(self, connection: Any, key: str) -> Iterator[Run]:
+    def transaction(self, connection: Any, key: str) -> Generator[Run]:
         """Run statements as the only transaction of the key."""
+        with connection.transaction():
+            connection.execute(_LOCK, [f"beatapi-fleet {key}"])
+            yield self.reading(connection)
+
+    def reading(self, connection: Any) -> Run:
+        """Run statements one by one."""
 
         def run(statement: str, *values: Any) -> list[Row]:
             cursor = connection.execute(statement.replace("?", "%s"), values)
             return [] if cursor.description is None else list(cursor.fetchall())
 
-        with connection.transaction():
-            connection.execute(_LOCK, [f"beatapi-fleet {key}"])
-            yield run
+        return run
 
     def now(self, run: Run) -> float:
         """Return the server's time, not that of the transaction's begin: it may have waited."""

@@ -7,7 +7,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import Any, Final, Protocol, TypeAlias, Unpack
@@ -15,9 +15,9 @@ from typing import Any, Final, Protocol, TypeAlias, Unpack
 from .jobs import Job, State
 from .ledger import (
     KEEPS_TRIES,
+    NOTIFY,
     SLOTS,
     STEPS,
-    TELL,
     Arrow,
     Changes,
     Entry,
@@ -56,7 +56,7 @@ _TABLES: Final = (
         not_before DOUBLE PRECISION NOT NULL DEFAULT 0,
         slot_until DOUBLE PRECISION NOT NULL DEFAULT 0,
         sent_at DOUBLE PRECISION NOT NULL DEFAULT 0,
-        told BIGINT NOT NULL DEFAULT 0,
+        notified BIGINT NOT NULL DEFAULT 0,
         added_at DOUBLE PRECISION NOT NULL, changed_at DOUBLE PRECISION NOT NULL,
         PRIMARY KEY (key, id))""",
     "CREATE INDEX IF NOT EXISTS fleet_by_state ON fleet_jobs (key, state, number)",
@@ -95,8 +95,12 @@ class Dialect(Protocol):
         ...
 
     @contextmanager
-    def transaction(self, connection: Any, key: str, /) -> Iterator[Run]:
+    def transaction(self, connection: Any, key: str, /) -> Generator[Run]:
         """Run statements of which all count or none; no two of one key at the same time."""
+        ...
+
+    def reading(self, connection: Any) -> Run:
+        """Return what runs single statements that change nothing, and wait for nobody."""
         ...
 
     def now(self, run: Run, /) -> float:
@@ -138,15 +142,23 @@ class SQLite:
         return connection
 
     @contextmanager
-    def transaction(self, connection: sqlite3.Connection, _key: str, /) -> Iterator[Run]:
+    def transaction(self, connection: sqlite3.Connection, _key: str, /) -> Generator[Run]:
         """Write as the only process."""
         connection.execute("BEGIN IMMEDIATE")
         try:
-            yield lambda statement, *values: connection.execute(statement, values).fetchall()
+            yield self.reading(connection)
         except BaseException:
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
+
+    def reading(self, connection: sqlite3.Connection) -> Run:
+        """Run statements one by one."""
+
+        def run(statement: str, *values: Any) -> list[Row]:
+            return connection.execute(statement, values).fetchall()
+
+        return run
 
     def now(self, _run: Run, /) -> float:
         """Return the time of this machine."""
@@ -181,17 +193,29 @@ class SQLLedger:
         self._process = 0
 
     @contextmanager
-    def _transaction(self) -> Iterator[Run]:
+    def _connected(self) -> Generator[Any]:
         with self._lock:
             try:
                 if self._connection is None or self._process != os.getpid():
                     self._open()
-                with self._dialect.transaction(self._connection, self._key) as run:
-                    yield run
+                yield self._connection
             except self._dialect.errors as error:
                 # A connection may be broken for good: the next call opens another one.
                 self.close()
                 raise LedgerError(f"the ledger's database: {error}") from error
+
+    @contextmanager
+    def _transaction(self) -> Generator[Run]:
+        with (
+            self._connected() as connection,
+            self._dialect.transaction(connection, self._key) as run,
+        ):
+            yield run
+
+    @contextmanager
+    def _reading(self) -> Generator[Run]:
+        with self._connected() as connection:
+            yield self._dialect.reading(connection)
 
     def _open(self) -> None:
         # After a fork, the connection is the parent's; it is left alone.
@@ -209,7 +233,7 @@ class SQLLedger:
 
     def now(self) -> float:
         """Return the time of the database's clock."""
-        with self._transaction() as run:
+        with self._reading() as run:
             return self._dialect.now(run)
 
     # Jobs
@@ -232,7 +256,7 @@ class SQLLedger:
 
     def entry(self, job: str) -> Entry | None:
         """Return a job by its id."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run("SELECT * FROM fleet_jobs WHERE key = ? AND id = ?", self._key, job)
         return _entry(rows[0]) if rows else None
 
@@ -241,7 +265,7 @@ class SQLLedger:
         where, values = self._where(batch)
         if states:
             where += f" AND state IN ({_marks(states)})"
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 f"SELECT * FROM fleet_jobs WHERE {where} ORDER BY number, id", *values, *states
             )
@@ -256,7 +280,7 @@ class SQLLedger:
     def counts(self, batch: str | None = None) -> dict[State, int]:
         """Return the number of jobs in each state."""
         where, values = self._where(batch)
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 f"SELECT state, COUNT(*) AS n FROM fleet_jobs WHERE {where} GROUP BY state", *values
             )
@@ -264,7 +288,7 @@ class SQLLedger:
 
     def batches(self) -> dict[str, int]:
         """Return the number of jobs of each batch, the newest first."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 "SELECT batch, COUNT(*) AS n FROM fleet_members WHERE key = ?"
                 " GROUP BY batch ORDER BY MAX(at) DESC, batch",
@@ -340,10 +364,11 @@ class SQLLedger:
             rows = run(
                 "UPDATE fleet_jobs SET sent_at = ? WHERE key = ?"
                 " AND (state IN ('ready', 'admitted')"
-                f" OR (state IN ({_marks(TELL.sources)}) AND told = 0 AND on_done IS NOT NULL))"
+                f" OR (state IN ({_marks(NOTIFY.sources)}) AND notified = 0"
+                " AND on_done IS NOT NULL))"
                 " AND claim = '' AND not_before <= ? AND (sent_at = 0 OR sent_at <= ?)"
                 " RETURNING id, state",
-                *(now, self._key, *TELL.sources, now, now - after),
+                *(now, self._key, *NOTIFY.sources, now, now - after),
             )
         return [(STEPS[row["state"]], row["id"]) for row in rows]
 
@@ -363,7 +388,7 @@ class SQLLedger:
 
     def stale(self, seconds: float) -> list[Entry]:
         """Return the jobs claimed by workers that have not been heard of."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 "SELECT * FROM fleet_jobs WHERE key = ? AND claim <> '' AND worker NOT IN"
                 " (SELECT worker FROM fleet_workers WHERE key = ? AND at >= ?) ORDER BY number, id",
@@ -391,7 +416,7 @@ class SQLLedger:
 
     def leader(self) -> str | None:
         """Return the keeper."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 "SELECT worker FROM fleet_lease WHERE key = ? AND ends > ?",
                 *(self._key, self._dialect.now(run)),
@@ -412,7 +437,7 @@ class SQLLedger:
 
     def kept(self, name: str) -> str | None:
         """Return a stored text."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run("SELECT value FROM fleet_kept WHERE key = ? AND name = ?", self._key, name)
         return rows[0]["value"] if rows else None
 
@@ -430,7 +455,7 @@ class SQLLedger:
 
     def events(self, after: str = "") -> list[tuple[str, str]]:
         """Return events with their ids, oldest first."""
-        with self._transaction() as run:
+        with self._reading() as run:
             rows = run(
                 "SELECT id, event FROM fleet_events WHERE key = ? AND id > ? ORDER BY id",
                 *(self._key, int(after or 0)),
@@ -441,7 +466,7 @@ class SQLLedger:
 
     def doctor(self, *, keys: bool) -> list[str]:
         """Return reasons why this database could lose or repeat a job."""
-        with self._transaction() as run:
+        with self._reading() as run:
             return self._dialect.faults(run, keys)
 
 
@@ -480,7 +505,7 @@ def _sets(arrow: Arrow, token: str, worker: str, now: float) -> tuple[list[str],
         return ["claim = ?", "worker = ?", "tries = tries + 1"], [token, worker]
     if arrow.target is None:
         return [], []
-    sets = ["state = ?", "changed_at = ?", "told = 0"]
+    sets = ["state = ?", "changed_at = ?", "notified = 0"]
     if arrow.name not in KEEPS_TRIES:
         sets.append("tries = 0")
     if arrow.claim != "needs":
@@ -528,7 +553,7 @@ def _entry(row: Row) -> Entry:
         state=row["state"],
         task=decoded("task"),
         body=decoded("body"),
-        told=bool(row["told"]),
+        notified=bool(row["notified"]),
         **{name: row[name] for name in _PLAIN},
     )
 

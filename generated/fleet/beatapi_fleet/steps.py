@@ -95,6 +95,8 @@ class Worker:
         self._fleet = fleet
         self._ledger = fleet.ledger
         self._owed: list[tuple[Entry, Ending]] = []
+        self._lost: set[str] = set()
+        """The tokens of claims whose answers were lost."""
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -121,8 +123,20 @@ class Worker:
             while self._owed:
                 self._move(*self._owed[0])
                 self._owed.pop(0)
+            if self._lost:
+                self._give_back()
         except LedgerError as error:
             LOG.warning("%s; trying again", error)
+
+    def _give_back(self) -> None:
+        """Give claims back whose answers were lost: this worker lives, so nobody else would."""
+        lost = set(self._lost)
+        for entry in self._ledger.entries(states=["admitted", "ready"]):
+            if entry.claim in lost:
+                arrow = FETCH_LATER if entry.state == "ready" else PUT_BACK
+                tries = max(0, entry.tries - 1)
+                self._ledger.move(entry.job.id, arrow, token=entry.claim, tries=tries)
+        self._lost -= lost
 
     # Steps
 
@@ -142,15 +156,24 @@ class Worker:
         return self._step(job, FETCH)
 
     def _step(self, job: str, arrow: Arrow) -> bool:
-        token = secrets.token_hex(8)
-        entry = self._ledger.move(job, arrow, token=token, worker=self.name)
+        entry = self._claimed(
+            lambda token: self._ledger.move(job, arrow, token=token, worker=self.name)
+        )
         if entry is not None:
             self.run(entry)
         return entry is not None
 
     def take(self) -> Entry | None:
         """Claim the job that has waited longest; ``run`` makes its step."""
-        return self._ledger.take(self.name, secrets.token_hex(8))
+        return self._claimed(lambda token: self._ledger.take(self.name, token))
+
+    def _claimed(self, claim: Callable[[str], Entry | None]) -> Entry | None:
+        token = secrets.token_hex(8)
+        try:
+            return claim(token)
+        except LedgerError:
+            self._lost.add(token)
+            raise
 
     def run(self, entry: Entry) -> None:
         """Make the step of a job that this worker has claimed.
@@ -224,9 +247,9 @@ class Worker:
     def _not_accepted(self, entry: Entry, error: Exception) -> Ending:
         """Return the move after a create without an answer that names a task."""
         if is_final(error):
-            return Ending(REFUSE, {"error": told(error)})
+            return Ending(REFUSE, {"error": error_line(error)})
         if proves_nothing(error) and not self._fleet.recognises(entry.job.create):
-            return self._doubt(told(error))
+            return self._doubt(error_line(error))
         if entry.tries >= MOST_TRIES:
             return self._give_up(entry, error)
         return self._later(entry, PUT_BACK, backoff(entry.tries), error)
@@ -237,12 +260,12 @@ class Worker:
             self._fleet.pause(error)
             return self._later(entry, PUT_BACK, PAUSED_SECONDS, error)
         if entry.tries >= MOST_TRIES or is_final(error):
-            return Ending(REFUSE, {"error": told(error)})
+            return Ending(REFUSE, {"error": error_line(error)})
         return self._later(entry, PUT_BACK, backoff(entry.tries), error)
 
     def _give_up(self, entry: Entry, error: Exception | None = None) -> Ending:
         """Put a job aside that gets no further; it is ``unknown`` if a create was ever sent."""
-        reason = told(error) if error else entry.error or "its workers died"
+        reason = error_line(error) if error else entry.error or "its workers died"
         text = f"given up after {MOST_TRIES} tries: {reason}"
         return Ending(REFUSE, {"error": text}) if entry.body is None else self._doubt(text)
 
@@ -258,7 +281,7 @@ class Worker:
             # The job is not to blame.
             changes["tries"] = max(0, entry.tries - 1)
         if error is not None:
-            changes["error"] = told(error)
+            changes["error"] = error_line(error)
         return Ending(arrow, changes)
 
     # Fetching
@@ -273,7 +296,7 @@ class Worker:
             return self._later(entry, FETCH_LATER, PAUSED_SECONDS, error)
         except Exception as error:
             if entry.tries >= MOST_TRIES:
-                return Ending(DROP, {"error": f"its file was not fetched: {told(error)}"})
+                return Ending(DROP, {"error": f"its file was not fetched: {error_line(error)}"})
             return self._later(entry, FETCH_LATER, backoff(entry.tries), error)
         task = without_links(entry.task or {})
         return Ending(SAVE, {"saved_to": saved, "task": task, "error": None})
@@ -328,6 +351,6 @@ def backoff(tries: int) -> float:
     return float(FIRST_PAUSE_SECONDS * 2.0 ** max(0, min(tries, MOST_TRIES) - 1))
 
 
-def told(error: BaseException) -> str:
+def error_line(error: BaseException) -> str:
     """Return an error as one line for the ledger."""
     return f"{type(error).__name__}: {error}"

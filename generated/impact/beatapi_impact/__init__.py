@@ -1,4 +1,4 @@
-"""What a newer contract of BeatAPI changes in a program that uses its Python client."""
+"""The effects of a newer contract of BeatAPI on programs that use its Python client."""
 
 from __future__ import annotations
 

@@ -15,14 +15,16 @@ server passes requests to it, and loads its framework only::
     beatapi_receivers.django.django_view(receiver)       # and async_django_view
     beatapi_receivers.aws_lambda.lambda_handler(receiver)
 
+To handle events on another machine, let ``publisher`` pass them on.
+
 For anything else there are ``receiver.respond``, ``receiver.arespond`` and
 ``beatapi.webhooks.parse_event``.
 """
 
-from ._core import Answer, Handler, WebhookReceiver
+from ._core import Answer, Handler, WebhookReceiver, publisher
 from ._version import PACKAGE_VERSION
 
-__all__ = ["Answer", "Handler", "WebhookReceiver", "__version__"]
+__all__ = ["Answer", "Handler", "WebhookReceiver", "__version__", "publisher"]
 
 __version__ = PACKAGE_VERSION
 """The version of this package."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import time
@@ -44,6 +45,23 @@ LEASE_SECONDS: Final = 30.0
 
 _REFUSED: Final[dict[Reason, int]] = {"body_too_large": 413, "malformed_body": 400}
 _CLAIMED: Final[dict[object, int]] = {Claim.BUSY: 409, Claim.DONE: 204}
+
+
+def publisher(publish: Callable[[str], object]) -> Handler:
+    """Return a handler that passes each event on as JSON, to a store that other machines read.
+
+    Args:
+        publish: Called with the event, a line of JSON for ``WebhookEvent.from_dict``. An exception
+            makes BeatAPI redeliver it.
+
+    Example:
+        ``WebhookReceiver(secret, publisher(fleet.ledger.publish), store=RedisStore(client))``
+    """
+
+    def handle(event: WebhookEvent) -> None:
+        publish(json.dumps(event.to_dict(), separators=(",", ":")))
+
+    return handle
 
 
 class Answer(NamedTuple):

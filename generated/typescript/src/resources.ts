@@ -8,61 +8,61 @@ import { ResearchHelpers } from "./following.js";
 import { CapabilityHelpers } from "./following.js";
 import { TaskHelpers, type WaitOptions } from "./tasks.js";
 
-const LIST_WORKFLOWS_OPERATION: Operation = {
+const LIST_WORKFLOWS_OPERATION = {
   id: "listWorkflows",
   method: "GET",
   path: "/v1/workflows",
   envelope: "data",
   security: [],
-};
-const LIST_GENERATION_MODELS_OPERATION: Operation = {
+} as const satisfies Operation;
+const LIST_GENERATION_MODELS_OPERATION = {
   id: "listGenerationModels",
   method: "GET",
   path: "/v1/media/models",
   envelope: "data",
   security: [],
   parameters: {"media_type": ["query", "form*", "media_type"]},
-};
-const CREATE_IMAGE_GENERATION_TASK_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_IMAGE_GENERATION_TASK_OPERATION = {
   id: "createImageGenerationTask",
   method: "POST",
   path: "/v1/images/tasks",
   envelope: "data",
   idempotency: "optional",
   body: JSON_BODY,
-};
-const CREATE_VIDEO_GENERATION_TASK_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_VIDEO_GENERATION_TASK_OPERATION = {
   id: "createVideoGenerationTask",
   method: "POST",
   path: "/v1/videos/tasks",
   envelope: "data",
   idempotency: "optional",
   body: JSON_BODY,
-};
-const LIST_EFFECTS_OPERATION: Operation = {
+} as const satisfies Operation;
+const LIST_EFFECTS_OPERATION = {
   id: "listEffects",
   method: "GET",
   path: "/v1/effects",
   envelope: "data",
   security: [],
   parameters: {"output_type": ["query", "form*", "output_type"], "category": ["query", "form*", "category"]},
-};
-const GET_EFFECT_OPERATION: Operation = {
+} as const satisfies Operation;
+const GET_EFFECT_OPERATION = {
   id: "getEffect",
   method: "GET",
   path: "/v1/effects/{effect_id}",
   envelope: "data",
   security: [],
-};
-const CREATE_EFFECT_TASK_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_EFFECT_TASK_OPERATION = {
   id: "createEffectTask",
   method: "POST",
   path: "/v1/effects/tasks",
   envelope: "data",
   idempotency: "optional",
   body: JSON_BODY,
-};
-const EDIT_MUSIC_VIDEO_SHOT_OPERATION: Operation = {
+} as const satisfies Operation;
+const EDIT_MUSIC_VIDEO_SHOT_OPERATION = {
   id: "editMusicVideoShot",
   method: "POST",
   path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/edit",
@@ -70,23 +70,23 @@ const EDIT_MUSIC_VIDEO_SHOT_OPERATION: Operation = {
   idempotency: "optional",
   body: JSON_BODY,
   lookup: "tasks.retrieve",
-};
-const GET_MUSIC_VIDEO_SHOT_MEDIA_OPERATION: Operation = {
+} as const satisfies Operation;
+const GET_MUSIC_VIDEO_SHOT_MEDIA_OPERATION = {
   id: "getMusicVideoShotMedia",
   method: "POST",
   path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/media",
   envelope: "data",
   lookup: "tasks.retrieve",
-};
-const CREATE_MUSIC_VIDEO_TASK_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_MUSIC_VIDEO_TASK_OPERATION = {
   id: "createMusicVideoTask",
   method: "POST",
   path: "/v1/music-video/tasks",
   envelope: "data",
   idempotency: "optional",
   body: JSON_BODY,
-};
-const COMPOSE_MUSIC_VIDEO_TASK_OPERATION: Operation = {
+} as const satisfies Operation;
+const COMPOSE_MUSIC_VIDEO_TASK_OPERATION = {
   id: "composeMusicVideoTask",
   method: "POST",
   path: "/v1/music-video/tasks/{task_id}/compose",
@@ -94,116 +94,116 @@ const COMPOSE_MUSIC_VIDEO_TASK_OPERATION: Operation = {
   idempotency: "optional",
   body: JSON_BODY,
   lookup: "tasks.retrieve",
-};
-const CREATE_ECOMMERCE_VIDEO_TASK_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_ECOMMERCE_VIDEO_TASK_OPERATION = {
   id: "createEcommerceVideoTask",
   method: "POST",
   path: "/v1/ecommerce-video/tasks",
   envelope: "data",
   idempotency: "optional",
   body: JSON_BODY,
-};
-const CREATE_VIDEO_ANALYSIS_TASK_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_VIDEO_ANALYSIS_TASK_OPERATION = {
   id: "createVideoAnalysisTask",
   method: "POST",
   path: "/v1/video-analysis/tasks",
   envelope: "data",
   idempotency: "optional",
   body: JSON_BODY,
-};
-const LIST_PUBLIC_TEXT_MODELS_OPERATION: Operation = {
+} as const satisfies Operation;
+const LIST_PUBLIC_TEXT_MODELS_OPERATION = {
   id: "listPublicTextModels",
   method: "GET",
   path: "/v1/text/models",
   envelope: "data",
   security: [],
-};
-const LIST_TEXT_MODELS_OPERATION: Operation = {
+} as const satisfies Operation;
+const LIST_TEXT_MODELS_OPERATION = {
   id: "listTextModels",
   method: "GET",
   path: "/v1/models",
-};
-const CREATE_TEXT_RESPONSE_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_TEXT_RESPONSE_OPERATION = {
   id: "createTextResponse",
   method: "POST",
   path: "/v1/responses",
   answers: [{"status": "200", "kind": "json", "media": "application/json"}],
   body: JSON_BODY,
   timeoutSeconds: 600,
-};
-const CREATE_TEXT_RESPONSE_STREAM_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_TEXT_RESPONSE_STREAM_OPERATION = {
   id: "createTextResponse",
   method: "POST",
   path: "/v1/responses",
   answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"type": ["response.completed", "response.failed", "response.incomplete"]}}],
   body: JSON_BODY,
-};
-const CREATE_CHAT_COMPLETION_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_CHAT_COMPLETION_OPERATION = {
   id: "createChatCompletion",
   method: "POST",
   path: "/v1/chat/completions",
   answers: [{"status": "200", "kind": "json", "media": "application/json"}],
   body: JSON_BODY,
   timeoutSeconds: 600,
-};
-const CREATE_CHAT_COMPLETION_STREAM_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_CHAT_COMPLETION_STREAM_OPERATION = {
   id: "createChatCompletion",
   method: "POST",
   path: "/v1/chat/completions",
   answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]"}],
   body: JSON_BODY,
-};
-const CREATE_MESSAGE_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_MESSAGE_OPERATION = {
   id: "createMessage",
   method: "POST",
   path: "/v1/messages",
   answers: [{"status": "200", "kind": "json", "media": "application/json"}],
   body: JSON_BODY,
   timeoutSeconds: 600,
-};
-const CREATE_MESSAGE_STREAM_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_MESSAGE_STREAM_OPERATION = {
   id: "createMessage",
   method: "POST",
   path: "/v1/messages",
   answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"type": ["message_stop"]}}],
   body: JSON_BODY,
-};
-const CREATE_DECISION_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_DECISION_OPERATION = {
   id: "createDecision",
   method: "POST",
   path: "/v1/systemone",
   body: JSON_BODY,
-};
-const SEARCH_WEB_OPERATION: Operation = {
+} as const satisfies Operation;
+const SEARCH_WEB_OPERATION = {
   id: "searchWeb",
   method: "POST",
   path: "/v1/web/search",
   idempotency: "optional",
   body: JSON_BODY,
-};
-const READ_WEB_PAGES_OPERATION: Operation = {
+} as const satisfies Operation;
+const READ_WEB_PAGES_OPERATION = {
   id: "readWebPages",
   method: "POST",
   path: "/v1/web/read",
   idempotency: "optional",
   body: JSON_BODY,
-};
-const MAP_WEBSITE_OPERATION: Operation = {
+} as const satisfies Operation;
+const MAP_WEBSITE_OPERATION = {
   id: "mapWebsite",
   method: "POST",
   path: "/v1/web/map",
   idempotency: "optional",
   body: JSON_BODY,
-};
-const RESEARCH_WEB_OPERATION: Operation = {
+} as const satisfies Operation;
+const RESEARCH_WEB_OPERATION = {
   id: "researchWeb",
   method: "POST",
   path: "/v1/web/research",
   idempotency: "optional",
   body: JSON_BODY,
   timeoutSeconds: 120,
-};
-const SEARCH_CAPABILITIES_OPERATION: Operation = {
+} as const satisfies Operation;
+const SEARCH_CAPABILITIES_OPERATION = {
   id: "searchCapabilities",
   method: "POST",
   path: "/v1/capabilities/search",
@@ -212,8 +212,8 @@ const SEARCH_CAPABILITIES_OPERATION: Operation = {
   security: [],
   parameters: {"X-Beat-Client": ["header", "simple", "X-Beat-Client"]},
   body: JSON_BODY,
-};
-const INSPECT_CAPABILITY_OPERATION: Operation = {
+} as const satisfies Operation;
+const INSPECT_CAPABILITY_OPERATION = {
   id: "inspectCapability",
   method: "POST",
   path: "/v1/capabilities/inspect",
@@ -222,8 +222,8 @@ const INSPECT_CAPABILITY_OPERATION: Operation = {
   security: [],
   parameters: {"X-Beat-Client": ["header", "simple", "X-Beat-Client"]},
   body: JSON_BODY,
-};
-const RUN_CAPABILITY_OPERATION: Operation = {
+} as const satisfies Operation;
+const RUN_CAPABILITY_OPERATION = {
   id: "runCapability",
   method: "POST",
   path: "/v1/capabilities/run",
@@ -232,102 +232,102 @@ const RUN_CAPABILITY_OPERATION: Operation = {
   parameters: {"X-Beat-Client": ["header", "simple", "X-Beat-Client"]},
   body: {"kind": "json", "media": "application/json", "key": "idempotency_key"},
   timeoutSeconds: 600,
-};
-const CALL_SOCIAL_DATA_OPERATION: Operation = {
+} as const satisfies Operation;
+const CALL_SOCIAL_DATA_OPERATION = {
   id: "callSocialData",
   method: "POST",
   path: "/v1/social-data/call",
   body: JSON_BODY,
-};
-const GET_TASK_OPERATION: Operation = {
+} as const satisfies Operation;
+const GET_TASK_OPERATION = {
   id: "getTask",
   method: "GET",
   path: "/v1/tasks/{task_id}",
   envelope: "data",
-};
-const GET_USAGE_OPERATION: Operation = {
+} as const satisfies Operation;
+const GET_USAGE_OPERATION = {
   id: "getUsage",
   method: "GET",
   path: "/v1/usage",
   envelope: "data",
   parameters: {"period": ["query", "form*", "period"]},
-};
-const UPLOAD_FILE_OPERATION: Operation = {
+} as const satisfies Operation;
+const UPLOAD_FILE_OPERATION = {
   id: "uploadFile",
   method: "POST",
   path: "/v1/files",
   envelope: "data",
   idempotency: "harmless",
   body: {"kind": "multipart", "files": ["file"]},
-};
-const LIST_WEBHOOK_ENDPOINTS_OPERATION: Operation = {
+} as const satisfies Operation;
+const LIST_WEBHOOK_ENDPOINTS_OPERATION = {
   id: "listWebhookEndpoints",
   method: "GET",
   path: "/v1/webhooks",
   envelope: "data",
-};
-const CREATE_WEBHOOK_ENDPOINT_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_WEBHOOK_ENDPOINT_OPERATION = {
   id: "createWebhookEndpoint",
   method: "POST",
   path: "/v1/webhooks",
   envelope: "data",
   body: JSON_BODY,
   lookup: "webhooks.list",
-};
-const GET_WEBHOOK_ENDPOINT_OPERATION: Operation = {
+} as const satisfies Operation;
+const GET_WEBHOOK_ENDPOINT_OPERATION = {
   id: "getWebhookEndpoint",
   method: "GET",
   path: "/v1/webhooks/{id}",
   envelope: "data",
-};
-const DELETE_WEBHOOK_ENDPOINT_OPERATION: Operation = {
+} as const satisfies Operation;
+const DELETE_WEBHOOK_ENDPOINT_OPERATION = {
   id: "deleteWebhookEndpoint",
   method: "DELETE",
   path: "/v1/webhooks/{id}",
   envelope: "data",
-};
-const UPDATE_WEBHOOK_ENDPOINT_OPERATION: Operation = {
+} as const satisfies Operation;
+const UPDATE_WEBHOOK_ENDPOINT_OPERATION = {
   id: "updateWebhookEndpoint",
   method: "PATCH",
   path: "/v1/webhooks/{id}",
   envelope: "data",
   body: JSON_BODY,
-};
-const CREATE_REALTIME_SESSION_OPERATION: Operation = {
+} as const satisfies Operation;
+const CREATE_REALTIME_SESSION_OPERATION = {
   id: "createRealtimeSession",
   method: "POST",
   path: "/v1/realtime/sessions",
   envelope: "data",
   idempotency: "required",
   body: JSON_BODY,
-};
-const GET_REALTIME_SESSION_OPERATION: Operation = {
+} as const satisfies Operation;
+const GET_REALTIME_SESSION_OPERATION = {
   id: "getRealtimeSession",
   method: "GET",
   path: "/v1/realtime/sessions/{session_id}",
   envelope: "data",
-};
-const CLOSE_REALTIME_SESSION_OPERATION: Operation = {
+} as const satisfies Operation;
+const CLOSE_REALTIME_SESSION_OPERATION = {
   id: "closeRealtimeSession",
   method: "DELETE",
   path: "/v1/realtime/sessions/{session_id}",
   envelope: "data",
-};
-const GENERATE_CONTENT_OPERATION: Operation = {
+} as const satisfies Operation;
+const GENERATE_CONTENT_OPERATION = {
   id: "generateContent",
   method: "POST",
   path: "/v1beta/models/{model}:generateContent",
   answers: [{"status": "200", "kind": "json", "media": "application/json"}],
   body: JSON_BODY,
   timeoutSeconds: 600,
-};
-const STREAM_GENERATE_CONTENT_STREAM_OPERATION: Operation = {
+} as const satisfies Operation;
+const STREAM_GENERATE_CONTENT_STREAM_OPERATION = {
   id: "streamGenerateContent",
   method: "POST",
   path: "/v1beta/models/{model}:streamGenerateContent",
   answers: [{"status": "200", "kind": "events", "media": "text/event-stream", "end": "[DONE]", "last": {"candidates.finishReason": [], "promptFeedback.blockReason": []}}],
   body: JSON_BODY,
-};
+} as const satisfies Operation;
 
 /**
  * Workflows that make or analyse whole videos.

@@ -8,9 +8,11 @@ lost.
 from __future__ import annotations
 
 import re
+import select
 import selectors
 import socket
 import ssl
+import sys
 from typing import Final
 
 READ_BYTES: Final = 65536
@@ -81,3 +83,16 @@ def send_some(sock: socket.socket, data: memoryview, seconds: float | None, earl
         return sock.send(data)
     except _WAITS:
         return 0
+
+
+def is_readable(sock: socket.socket) -> bool:
+    """Return true if a read would not wait: there are bytes, or the connection has ended."""
+    number = sock.fileno()
+    if number < 0:
+        return True
+    if sys.platform == "win32":
+        return bool(select.select([number], [], [], 0)[0])
+    # Unlike select, it takes files with any number.
+    poll = select.poll()
+    poll.register(number, select.POLLIN)
+    return bool(poll.poll(0))

@@ -14,11 +14,12 @@ import httpx
 
 from .._base.aio import cancelled, either, settled, spawn
 from .address import addresses_of
-from .early import READ_BYTES, Early, send_some
+from .early import READ_BYTES, Early, is_readable, send_some
 from .environment import Environment
 from .internals import replace_backend
 
 if TYPE_CHECKING:
+    import socket
     from asyncio import Task
 
 
@@ -166,6 +167,7 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         self._stream = stream
         self._early = Early()
         self._reading: Task[bytes] | None = None
+        self._socket: socket.socket | None = None
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if self._early:
@@ -215,7 +217,13 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         return _AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
 
     def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
+        if info != "is_readable":
+            return self._stream.get_extra_info(info)
+        # httpcore asks before and after each call. For its socket, anyio asks the system for the
+        # addresses of both ends too.
+        if self._socket is None:
+            self._socket = self._stream.get_extra_info("socket")
+        return self._socket is None or is_readable(self._socket)
 
 
 class _AsyncBackend(httpcore.AsyncNetworkBackend):

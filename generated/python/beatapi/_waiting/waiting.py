@@ -377,7 +377,8 @@ class Waits:
             timeout: Seconds that the wait may take; ``None`` for no limit.
             interval: Fixed seconds between polls.
             on_update: Called with the task at once, and for every new status.
-            seen_ago: Seconds since the task was retrieved; if not given, those of the memory, or 0.
+            seen_ago: Seconds since the task was retrieved, unless the memory has fewer; 0 if
+                neither says so.
 
         Raises:
             InvalidArgumentError: The task has no id, or a number is out of range.
@@ -398,8 +399,9 @@ class Waits:
         if not wait.settled():
             times = self._times.pop(waiter.task_id, None)
             if seen_ago is not None:
-                seen = now - seen_ago
-                times = seen, min(seen, times[1] if times else seen)
+                then = now - seen_ago
+                seen, joined = times or (then, then)
+                times = max(seen, then), min(joined, then)
             self._scheduler.join(self._member, waiter, wait.sighting(), times)
             early = None if self._inbox is None else self._inbox.latest(waiter.task_id)
             if early is not None:

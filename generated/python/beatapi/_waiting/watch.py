@@ -71,8 +71,8 @@ class _Watch(Generic[T]):
         Args:
             task: The task, or its id. An id is polled as soon as the key's rate allows.
             timeout: Seconds to wait for it; ``None`` for no limit.
-            seen_ago: Seconds since the task was retrieved; if not given, those in the memory of
-                the watch, or 0.
+            seen_ago: Seconds since the task was retrieved, unless the memory of the watch has
+                fewer; 0 if neither says so.
 
         Raises:
             InvalidArgumentError: The task has no id, a number is out of range, or the watch is

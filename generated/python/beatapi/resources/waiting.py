@@ -1087,19 +1087,11 @@ class AsyncImagesResource(AsyncResource):
         output_format: Literal["png", "jpeg"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a picture.
+        """Async version of ``ImagesResource.create``.
 
         With ``model="nano-banana"``.
 
         A picture of Nano Banana.
-
-        Args:
-            prompt: A description of the picture. 1 to 5000 characters.
-            images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
-                counts. Each is looked at before the task is accepted. 1 to 3 items.
-            aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
-            resolution: Always ``"1K"``, the server's default is ``"1K"``.
-            output_format: Format of the file. The server's default is ``"png"``.
         """
 
     @overload
@@ -1132,19 +1124,11 @@ class AsyncImagesResource(AsyncResource):
         output_format: Literal["png", "jpeg"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a picture.
+        """Async version of ``ImagesResource.create``.
 
         With ``model="nano-banana-2"``.
 
         A picture of Nano Banana 2.
-
-        Args:
-            prompt: A description of the picture. 1 to 5000 characters.
-            images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
-                counts. Each is looked at before the task is accepted. 1 to 14 items.
-            aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
-            resolution: Size of the picture. The server's default is ``"1K"``.
-            output_format: Format of the file. The server's default is ``"png"``.
         """
 
     @overload
@@ -1177,19 +1161,11 @@ class AsyncImagesResource(AsyncResource):
         output_format: Literal["png", "jpeg"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a picture.
+        """Async version of ``ImagesResource.create``.
 
         With ``model="nano-banana-2-lite"``.
 
         A picture of Nano Banana 2 Lite.
-
-        Args:
-            prompt: A description of the picture. 1 to 5000 characters.
-            images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
-                counts. Each is looked at before the task is accepted. 1 to 14 items.
-            aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
-            resolution: Always ``"1K"``, the server's default is ``"1K"``.
-            output_format: Format of the file. The server's default is ``"png"``.
         """
 
     @overload
@@ -1208,19 +1184,11 @@ class AsyncImagesResource(AsyncResource):
         output_format: Literal["png", "jpg"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a picture.
+        """Async version of ``ImagesResource.create``.
 
         With ``model="nano-banana-pro"``.
 
         A picture of Nano Banana Pro.
-
-        Args:
-            prompt: A description of the picture. 1 to 5000 characters.
-            images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
-                counts. Each is looked at before the task is accepted. 1 to 14 items.
-            aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
-            resolution: Size of the picture. The server's default is ``"1K"``.
-            output_format: Format of the file. The server's default is ``"png"``.
         """
 
     @overload
@@ -1255,26 +1223,12 @@ class AsyncImagesResource(AsyncResource):
         background: Literal["auto", "opaque", "transparent"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a picture.
+        """Async version of ``ImagesResource.create``.
 
         With ``model="gpt-image-2"``.
 
         A picture of GPT Image 2. An exact ``size`` excludes ``resolution`` and
         ``aspect_ratio``.
-
-        Args:
-            prompt: A description of the picture. 1 to 5000 characters.
-            images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
-                counts. Each is looked at before the task is accepted. 1 to 16 items.
-            aspect_ratio: Shape of the picture. The server's default is ``"auto"``.
-            resolution: Size of the picture. The server's default is ``"1K"``.
-            size: Exact width and height in pixels, such as ``1536x1024``, in place of
-                ``resolution`` and ``aspect_ratio``. Both are multiples of 16 and at most 3840;
-                together they make 655,360 to 8,294,400 pixels, and the longer is at most three
-                times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240,
-                as 4K above. Pattern ``^[0-9]+[xX×][0-9]+$``.
-            background: The background of the picture: ``transparent`` makes a PNG with an alpha
-                channel, ``auto`` leaves it to the model. The server's default is ``"auto"``.
         """
 
     @overload
@@ -1309,27 +1263,12 @@ class AsyncImagesResource(AsyncResource):
         background: Literal["auto", "opaque", "transparent"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a picture.
+        """Async version of ``ImagesResource.create``.
 
         With ``model="gpt-image-2.5-flare"``.
 
         A picture of GPT Image 2.5 Flare. An exact ``size`` excludes ``resolution`` and
         ``aspect_ratio``.
-
-        Args:
-            prompt: A description of the picture. 1 to 5000 characters.
-            images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
-                counts. Each is looked at before the task is accepted. 1 to 16 items.
-            aspect_ratio: Shape of the picture; ``auto`` makes a square. The server's default is
-                ``"auto"``.
-            resolution: Size of the picture. The server's default is ``"1K"``.
-            size: Exact width and height in pixels, such as ``1536x1024``, in place of
-                ``resolution`` and ``aspect_ratio``. Both are multiples of 16 and at most 3840;
-                together they make 655,360 to 8,294,400 pixels, and the longer is at most three
-                times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240,
-                as 4K above. Pattern ``^[0-9]+[xX×][0-9]+$``.
-            background: The background of the picture: ``transparent`` makes a PNG with an alpha
-                channel, ``auto`` leaves it to the model. The server's default is ``"auto"``.
         """
 
     @overload
@@ -1364,27 +1303,12 @@ class AsyncImagesResource(AsyncResource):
         background: Literal["auto", "opaque", "transparent"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a picture.
+        """Async version of ``ImagesResource.create``.
 
         With ``model="gpt-image-2.5-sunburst"``.
 
         A picture of GPT Image 2.5 Sunburst. An exact ``size`` excludes ``resolution`` and
         ``aspect_ratio``.
-
-        Args:
-            prompt: A description of the picture. 1 to 5000 characters.
-            images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
-                counts. Each is looked at before the task is accepted. 1 to 16 items.
-            aspect_ratio: Shape of the picture; ``auto`` makes a square. The server's default is
-                ``"auto"``.
-            resolution: Size of the picture. The server's default is ``"1K"``.
-            size: Exact width and height in pixels, such as ``1536x1024``, in place of
-                ``resolution`` and ``aspect_ratio``. Both are multiples of 16 and at most 3840;
-                together they make 655,360 to 8,294,400 pixels, and the longer is at most three
-                times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240,
-                as 4K above. Pattern ``^[0-9]+[xX×][0-9]+$``.
-            background: The background of the picture: ``transparent`` makes a PNG with an alpha
-                channel, ``auto`` leaves it to the model. The server's default is ``"auto"``.
         """
 
     @overload
@@ -1401,19 +1325,11 @@ class AsyncImagesResource(AsyncResource):
         output_format: Literal["png", "jpeg"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a picture.
+        """Async version of ``ImagesResource.create``.
 
         With ``model="seedream-5-pro"``.
 
         A picture of Seedream 5 Pro.
-
-        Args:
-            prompt: A description of the picture. 1 to 5000 characters.
-            images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
-                counts. 1 to 10 items.
-            aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
-            resolution: Size of the picture. The server's default is ``"1K"``.
-            output_format: Format of the file. The server's default is ``"png"``.
         """
 
     @overload
@@ -1426,18 +1342,11 @@ class AsyncImagesResource(AsyncResource):
         aspect_ratio: Literal["1:1", "2:3", "3:2", "16:9", "9:16", "auto"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a picture.
+        """Async version of ``ImagesResource.create``.
 
         With ``model="grok-imagine-image-2.0"``.
 
         A picture of Grok Imagine Image 2.0; with pictures it edits them.
-
-        Args:
-            prompt: A description of the picture. 1 to 5000 characters.
-            images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
-                counts. 1 to 5 items.
-            aspect_ratio: Shape of the picture; ``auto`` needs a picture to start from. The
-                server's default is ``"1:1"``.
         """
 
     @overload
@@ -1477,7 +1386,7 @@ class AsyncImagesResource(AsyncResource):
         background: Literal["auto", "opaque", "transparent"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a picture.
+        """Async version of ``ImagesResource.create``.
 
         With ``model=Open("…")``, a value that the contract does not name: arguments of any
         form.
@@ -3235,28 +3144,12 @@ class AsyncVideosResource(AsyncResource):
         resolution: Literal["768P", "2K"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="minimax-h3"``.
 
         A video of MiniMax H3. Frames in ``images`` exclude everything in ``reference_images``,
         ``reference_videos`` and ``reference_audios``.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
-                items.
-            reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
-                items.
-            reference_videos: Public HTTPS URLs of videos that the video refers to. 1 to 3
-                items.
-            reference_audios: Public HTTPS URLs of sounds that the video refers to; they need a
-                picture or a video beside them. 1 to 3 items.
-            duration: Length of the video in seconds. 4 to 15, the server's default is ``5``.
-            aspect_ratio: Shape of the video: from text ``16:9`` if left out, and never
-                ``adaptive``; from frames always ``adaptive``; from references ``adaptive`` if
-                left out.
-            resolution: Size of the video. The server's default is ``"768P"``.
         """
 
     @overload
@@ -3276,28 +3169,12 @@ class AsyncVideosResource(AsyncResource):
         resolution: Literal["768P", "2K"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="minimax-h3-fast"``.
 
         A video of MiniMax H3 under the name of its quick offer. Frames in ``images`` exclude
         everything in ``reference_images``, ``reference_videos`` and ``reference_audios``.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
-                items.
-            reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
-                items.
-            reference_videos: Public HTTPS URLs of videos that the video refers to. 1 to 3
-                items.
-            reference_audios: Public HTTPS URLs of sounds that the video refers to; they need a
-                picture or a video beside them. 1 to 3 items.
-            duration: Length of the video in seconds. 4 to 15, the server's default is ``5``.
-            aspect_ratio: Shape of the video: from text ``16:9`` if left out, and never
-                ``adaptive``; from frames always ``adaptive``; from references ``adaptive`` if
-                left out.
-            resolution: Size of the video. The server's default is ``"768P"``.
         """
 
     @overload
@@ -3315,25 +3192,12 @@ class AsyncVideosResource(AsyncResource):
         seed: int | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="minimax-h3-normal"``.
 
         A video of MiniMax H3 at half the price and slower, always with sound. Frames in
         ``images`` exclude references.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
-                items.
-            reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 4
-                items.
-            reference_videos: Public HTTPS URLs of videos that the video refers to. Exactly 1
-                item.
-            duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
-            aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
-            resolution: Size of the video. The server's default is ``"768p"``.
-            seed: The seed of the randomness; left out, it is drawn. 0 to 9007199254740991.
         """
 
     @overload
@@ -3349,22 +3213,12 @@ class AsyncVideosResource(AsyncResource):
         resolution: Literal["480p", "720p", "1080p"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="grok-imagine-video-1.5"``.
 
         A video of Grok Imagine Video 1.5. A first frame in ``images`` excludes
         ``reference_images`` and ``aspect_ratio``.
-
-        Args:
-            prompt: A description of the video. 1 to 4096 characters.
-            images: Public HTTPS URL of the first frame. Exactly 1 item.
-            reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 7
-                items.
-            duration: Length of the video in seconds. 1 to 15, the server's default is ``8``.
-            aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
-            resolution: Size of the video; 1080p takes one picture at most. The server's default
-                is ``"480p"``.
         """
 
     @overload
@@ -3385,28 +3239,12 @@ class AsyncVideosResource(AsyncResource):
         generate_audio: bool | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="seedance-2"``.
 
         A video of Seedance 2. Frames in ``images`` exclude everything in ``reference_images``,
         ``reference_videos`` and ``reference_audios``.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
-                items.
-            reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
-                items.
-            reference_videos: Public HTTPS URLs of videos that the video refers to. 1 to 3
-                items.
-            reference_audios: Public HTTPS URLs of sounds that the video refers to; they need a
-                picture or a video beside them. 1 to 3 items.
-            duration: Length of the video in seconds. 4 to 15, the server's default is ``5``.
-            aspect_ratio: Shape of the video. The server's default is ``"adaptive"``.
-            resolution: Size of the video, ``4k`` and ``4K`` are the same; 1080p takes no
-                reference pictures. The server's default is ``"720p"``.
-            generate_audio: True for a video with sound. The server's default is ``True``.
         """
 
     @overload
@@ -3427,27 +3265,12 @@ class AsyncVideosResource(AsyncResource):
         generate_audio: bool | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="seedance-2-fast"``.
 
         A video of Seedance 2 Fast. Frames in ``images`` exclude everything in
         ``reference_images``, ``reference_videos`` and ``reference_audios``.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
-                items.
-            reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
-                items.
-            reference_videos: Public HTTPS URLs of videos that the video refers to. 1 to 3
-                items.
-            reference_audios: Public HTTPS URLs of sounds that the video refers to; they need a
-                picture or a video beside them. 1 to 3 items.
-            duration: Length of the video in seconds. 4 to 15, the server's default is ``5``.
-            aspect_ratio: Shape of the video. The server's default is ``"adaptive"``.
-            resolution: Size of the video. The server's default is ``"720p"``.
-            generate_audio: True for a video with sound. The server's default is ``True``.
         """
 
     @overload
@@ -3467,27 +3290,13 @@ class AsyncVideosResource(AsyncResource):
         resolution: Literal["480p", "720p"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="seedance-2-mini"``.
 
         A video of Seedance 2 Mini: cheap, and without sound of its own. Frames in ``images``
         exclude everything in ``reference_images``, ``reference_videos`` and
         ``reference_audios``.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
-                items.
-            reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
-                items.
-            reference_videos: Public HTTPS URLs of videos that the video refers to. 1 to 3
-                items.
-            reference_audios: Public HTTPS URLs of sounds that the video refers to; they need a
-                picture or a video beside them. 1 to 3 items.
-            duration: Length of the video in seconds. 4 to 15, the server's default is ``5``.
-            aspect_ratio: Shape of the video. The server's default is ``"adaptive"``.
-            resolution: Size of the video. The server's default is ``"720p"``.
         """
 
     @overload
@@ -3505,7 +3314,7 @@ class AsyncVideosResource(AsyncResource):
         reference_images: Sequence[MediaInput] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="veo-3.1"``.
 
@@ -3519,22 +3328,6 @@ class AsyncVideosResource(AsyncResource):
 
         A video of Veo 3.1, always 8 seconds long: from text and frames, or from reference
         pictures.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the first frame, or of the first and the last. Only as
-                ``Veo31TextOrFrameVideoRequest``. 1 to 2 items.
-            aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
-            resolution: Size of the video, ``4k`` and ``4K`` are the same; decides what it
-                costs. The server's default is ``"720p"``.
-            quality: Rendering quality; decides what it costs. As
-                ``Veo31TextOrFrameVideoRequest``: One of ``"Quality"``, ``"Fast"``, ``"Lite"``.
-                The server's default is ``"Quality"``. As ``Veo31ReferenceVideoRequest``: One of
-                ``"Fast"``, ``"Lite"``. The server's default is ``"Fast"``.
-            watermark: Text of a watermark.
-            enable_translation: True if the prompt may be translated first.
-            reference_images: Public HTTPS URLs of pictures that the video refers to. Only as
-                ``Veo31ReferenceVideoRequest``, where it is required. 1 to 3 items.
         """
 
     @overload
@@ -3556,30 +3349,12 @@ class AsyncVideosResource(AsyncResource):
         seed: int | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="seedance-2.5"``.
 
         A video of Seedance 2.5. Frames in ``images`` exclude everything in
         ``reference_images``, ``reference_videos`` and ``reference_audios``.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
-                items.
-            reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 30
-                items.
-            reference_videos: Public HTTPS URLs of videos that the video refers to. 1 to 10
-                items.
-            reference_audios: Public HTTPS URLs of sounds that the video refers to; they may
-                stand alone. 1 to 10 items.
-            duration: Length of the video in seconds. 4 to 30, the server's default is ``5``.
-            aspect_ratio: Shape of the video. The server's default is ``"adaptive"``.
-            resolution: Size of the video; decides what it costs. The server's default is
-                ``"720p"``.
-            generate_audio: True for a video with sound. The server's default is ``True``.
-            seed: The seed of the randomness; -1 draws it. -1 to 4294967295, the server's
-                default is ``-1``.
         """
 
     @overload
@@ -3598,25 +3373,12 @@ class AsyncVideosResource(AsyncResource):
         elements: Sequence[Mapping[str, Any]] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="kling-3"``.
 
         A video of Kling 3. With ``multi_shots`` it takes a single first frame, needs
         ``multi_prompt`` and has sound if nothing else is said.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the first frame, or of the first and the last; of the
-                first alone with ``multi_shots``. 1 to 2 items.
-            duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
-            aspect_ratio: Shape of the video: from text ``16:9`` if left out; leave it out to
-                keep that of the frames.
-            resolution: Size of the video. The server's default is ``"pro"``.
-            sound: True for a video with sound.
-            multi_shots: True for a video of several shots. The server's default is ``False``.
-            multi_prompt: The shots, if there are several. 1 to 5 items.
-            elements: Persons and things that the prompt names. At most 3 items.
         """
 
     @overload
@@ -3631,25 +3393,13 @@ class AsyncVideosResource(AsyncResource):
         character_orientation: Literal["image", "video"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="kling-2.6-motion-control"``.
 
         A video of Kling 2.6 in which the character of a picture moves as in a video. Both files
         must be uploads of the account: a picture of at most 10 MB, and a video of at most 100
         MB, 3 to 30 seconds. The length of that video is billed, by the second.
-
-        Args:
-            images: URL of the picture of the character, an upload of the account. Exactly 1
-                item.
-            reference_videos: URL of the video with the motion, an upload of the account.
-                Exactly 1 item.
-            prompt: A description of the video. At most 2500 characters.
-            resolution: Size of the video; decides what a second costs. The server's default is
-                ``"720p"``.
-            character_orientation: The looks of the character: those in the picture (at most 10
-                seconds of motion) or in the video (at most 30). The server's default is
-                ``"image"``.
         """
 
     @overload
@@ -3665,7 +3415,7 @@ class AsyncVideosResource(AsyncResource):
         background_source: Literal["input_video", "input_image"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="kling-3-motion-control"``.
 
@@ -3673,20 +3423,6 @@ class AsyncVideosResource(AsyncResource):
         must be uploads of the account, more than 340 pixels wide and high, with a shape from
         2:5 to 5:2: a picture of at most 10 MB, and a video of at most 100 MB, 3 to 30 seconds.
         The length of that video is billed, by the second.
-
-        Args:
-            images: URL of the picture of the character, an upload of the account. Exactly 1
-                item.
-            reference_videos: URL of the video with the motion, an upload of the account.
-                Exactly 1 item.
-            prompt: A description of the video. At most 2500 characters.
-            resolution: Size of the video; decides what a second costs. The server's default is
-                ``"720p"``.
-            character_orientation: The looks of the character: those in the picture (at most 10
-                seconds of motion) or in the video (at most 30). The server's default is
-                ``"image"``.
-            background_source: The background that is kept. The server's default is
-                ``"input_video"``.
         """
 
     @overload
@@ -3703,23 +3439,11 @@ class AsyncVideosResource(AsyncResource):
         resolution: Literal["480p", "720p", "1080p"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="wan-3.0"``.
 
         A video of Wan 3.0.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs: of the first frame if there is one, of pictures to refer
-                to if there are more. 1 to 10 items.
-            reference_videos: Public HTTPS URLs of videos that the video refers to; with any,
-                everything costs half as much again. 1 to 5 items.
-            reference_audios: Public HTTPS URLs of sounds that the video refers to. 1 to 5
-                items.
-            duration: Length of the video in seconds. 2 to 30, the server's default is ``5``.
-            aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
-            resolution: Size of the video. The server's default is ``"720p"``.
         """
 
     @overload
@@ -3736,23 +3460,11 @@ class AsyncVideosResource(AsyncResource):
         resolution: Literal["480p", "720p", "1080p"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="wan-3.0-prime"``.
 
         A video of Wan 3.0 Prime.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs: of the first frame if there is one, of pictures to refer
-                to if there are more. 1 to 10 items.
-            reference_videos: Public HTTPS URLs of videos that the video refers to; with any,
-                everything costs half as much again. 1 to 5 items.
-            reference_audios: Public HTTPS URLs of sounds that the video refers to. 1 to 5
-                items.
-            duration: Length of the video in seconds. 2 to 30, the server's default is ``5``.
-            aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
-            resolution: Size of the video. The server's default is ``"720p"``.
         """
 
     @overload
@@ -3767,18 +3479,11 @@ class AsyncVideosResource(AsyncResource):
         resolution: Literal["720p", "1080p"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="happyhorse-1.0"``.
 
         A video of HappyHorse 1.0, from pictures only.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the pictures. 1 to 9 items.
-            duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
-            aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
-            resolution: Size of the video. The server's default is ``"720p"``.
         """
 
     @overload
@@ -3793,18 +3498,11 @@ class AsyncVideosResource(AsyncResource):
         resolution: Literal["720p", "1080p"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="happyhorse-1.1"``.
 
         A video of HappyHorse 1.1, from pictures only.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the pictures. 1 to 9 items.
-            duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
-            aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
-            resolution: Size of the video. The server's default is ``"720p"``.
         """
 
     @overload
@@ -3819,21 +3517,12 @@ class AsyncVideosResource(AsyncResource):
         seed: int | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="minimax-h3-max"``.
 
         A video of MiniMax H3 Max, from text, from a first frame, or from the first and the
         last.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
-                items.
-            duration: Length of the video in seconds, of which each is billed; a length that the
-                model cannot do is refused. At least 5, the server's default is ``5``.
-            resolution: Size of the video. The server's default is ``"768P"``.
-            seed: The seed of the randomness; left out, it is drawn. At least 0.
         """
 
     @overload
@@ -3848,20 +3537,11 @@ class AsyncVideosResource(AsyncResource):
         seed: int | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model="minimax-h3-max-turbo"``.
 
         A video of MiniMax H3 Max Turbo: as H3 Max, quicker and at half the price.
-
-        Args:
-            prompt: A description of the video. 1 to 5000 characters.
-            images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
-                items.
-            duration: Length of the video in seconds, of which each is billed; a length that the
-                model cannot do is refused. At least 5, the server's default is ``5``.
-            resolution: Size of the video. The server's default is ``"768P"``.
-            seed: The seed of the randomness; left out, it is drawn. At least 0.
         """
 
     @overload
@@ -3898,7 +3578,7 @@ class AsyncVideosResource(AsyncResource):
         background_source: Literal["input_video", "input_image"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a video.
+        """Async version of ``VideosResource.create``.
 
         With ``model=Open("…")``, a value that the contract does not name: arguments of any
         form.
@@ -5368,35 +5048,11 @@ class AsyncMusicVideoResource(AsyncResource):
         compose_mode: Literal["auto", "manual"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a music video.
+        """Async version of ``MusicVideoResource.create``.
 
         With ``mv_tier="standard"``.
 
         A standard music video: one to seven pictures over 10 to 180 seconds of a song.
-
-        Args:
-            images: Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each,
-                aspect ratio between 1:4 and 4:1. 1 to 7 items.
-            audio_url: Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and
-                at most 50 MB.
-            prompt: A description of the video. At most 3000 characters.
-            language: Language of the output.
-            resolution: Size of the video. The server's default is ``"720p"``.
-            quality: Rendering quality. High quality cannot be had at 540p. The server's default
-                is ``"standard"``.
-            style: Visual style in free words. At most 200 characters.
-            aspect_ratio: Shape of the video.
-            lip_sync: True to move the lips to the vocals, of the face in ``lip_ref_url``.
-                Cannot be had at 540p. The server's default is ``False``.
-            lip_ref_url: Public HTTPS URL of a front-facing close-up of the face that sings.
-            add_subtitle: True to show the lyrics. The server's default is ``False``.
-            subtitle_color: Colour of the subtitles, red, green and blue in hexadecimal. Pattern
-                ``^#[0-9A-Fa-f]{6}$``.
-            srt_url: Public HTTPS URL of the subtitles, a ``.srt`` file.
-            duration: Length in seconds to bill if the length of the audio cannot be detected;
-                nothing else. 10 to 180.
-            compose_mode: The way to the finished video, by itself or after ``compose``. The
-                server's default is ``"auto"``.
         """
 
     @overload
@@ -5417,7 +5073,7 @@ class AsyncMusicVideoResource(AsyncResource):
         lip_ref_urls: Sequence[MediaInput] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a music video.
+        """Async version of ``MusicVideoResource.create``.
 
         With ``mv_tier="premium"``.
 
@@ -5450,29 +5106,6 @@ class AsyncMusicVideoResource(AsyncResource):
         A premium music video of a performance in six scenes.
 
         A premium music video, by mode.
-
-        Args:
-            mv_mode: The action in the video: ``sing`` and ``sing_perform`` need faces,
-                ``dance`` and ``perform`` exactly six pictures.
-            audio_url: Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300
-                seconds and at most 50 MB.
-            prompt: A description of the video. At most 3000 characters.
-            resolution: Size of the video. The server's default is ``"720p"``.
-            style: Visual style in free words. At most 200 characters.
-            aspect_ratio: Shape of the video.
-            add_subtitle: True to show the lyrics, as they were recognised. The server's default
-                is ``False``.
-            subtitle_color: Colour of the subtitles, red, green and blue in hexadecimal. Pattern
-                ``^#[0-9A-Fa-f]{6}$``.
-            duration: Length in seconds to bill if the length of the audio cannot be detected;
-                nothing else. 10 to 300.
-            images: With ``mv_mode`` ``"sing"`` or ``"sing_perform"``: Public HTTPS URLs of
-                pictures of scenes. 0 to 6 items. With ``mv_mode`` ``"dance"`` or ``"perform"``:
-                Public HTTPS URLs of pictures of the six scenes. Exactly 6 items. Required with
-                ``mv_mode`` ``"dance"`` or ``"perform"``.
-            lip_ref_urls: Public HTTPS URLs of front-facing pictures of the faces that sing.
-                Only with ``mv_mode`` ``"sing"`` or ``"sing_perform"``, where it is required. 1
-                to 2 items.
         """
 
     @overload
@@ -5499,7 +5132,7 @@ class AsyncMusicVideoResource(AsyncResource):
         lip_ref_urls: Sequence[MediaInput] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
-        """Create a music video.
+        """Async version of ``MusicVideoResource.create``.
 
         With ``mv_tier=Open("…")``, a value that the contract does not name: arguments of any
         form.

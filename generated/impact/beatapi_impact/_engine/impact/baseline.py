@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final
 
 from ..problem import GenerationError, Problem
 from .finder import Finding
 from .report import key
 
-_KEYS = ("path", "symbol", "change", "expression")
+NOTHING: Final[Mapping[tuple[str, ...], int]] = {}
+"""The accepted findings of a team without a baseline."""
+
+_KEYS: Final = ("path", "symbol", "change", "expression")
 
 
 def write(path: Path, findings: Iterable[Finding]) -> int:
@@ -22,22 +26,27 @@ def write(path: Path, findings: Iterable[Finding]) -> int:
     return len(entries)
 
 
-def without(path: Path, findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings that are not in a file.
+def read(path: Path) -> Counter[tuple[str, ...]]:
+    """Return how often each finding is accepted, by its key.
 
     Raises:
         GenerationError: The file cannot be read.
     """
     try:
         entries = json.loads(path.read_text("utf-8"))["accepted"]
-        accepted = Counter(tuple(str(entry[name]) for name in _KEYS) for entry in entries)
+        return Counter(tuple(str(entry[name]) for name in _KEYS) for entry in entries)
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"is no baseline ({error!r}): write one with --write-baseline"
         raise GenerationError([Problem("", message, str(path))]) from None
-    left: list[Finding] = []
+
+
+def without(accepted: Mapping[tuple[str, ...], int], findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that are not accepted."""
+    left = Counter(accepted)
+    others: list[Finding] = []
     for each in findings:
-        if accepted[key(each)]:
-            accepted[key(each)] -= 1
+        if left[key(each)]:
+            left[key(each)] -= 1
         else:
-            left.append(each)
-    return left
+            others.append(each)
+    return others

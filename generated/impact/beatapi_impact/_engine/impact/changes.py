@@ -38,13 +38,13 @@ class Use(Enum):
     """The way of using a symbol that a change concerns."""
 
     PRESENT = auto()
-    """It is read, passed, called or named."""
+    """Code reads, passes, calls or names the symbol."""
     ABSENT = auto()
     """The method is called without the argument."""
     EVERY_VALUE = auto()
     """Code distinguishes all its values, without a branch for new ones."""
     ONE_VALUE = auto()
-    """It is compared with one of some values."""
+    """Code compares the symbol with one of some values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +125,21 @@ def impacts(steps: Sequence[Edition], policy: Policy) -> list[Impact]:
         steps: The contract of the program, those after it, and the one to upgrade to.
         policy: The levels of changes.
     """
+    compared = [
+        compare(earlier.document, later.document, policy) for earlier, later in pairwise(steps)
+    ]
+    return effects(steps, compared, policy)
+
+
+def effects(
+    steps: Sequence[Edition], compared: Sequence[list[Change]], policy: Policy
+) -> list[Impact]:
+    """Do the same as `impacts`, where the changes between neighbouring contracts are known."""
     before, after = steps[0], steps[-1]
     pair = _Pair(before, after, before.symbols, after.symbols, policy)
-    history = [
-        (later.version, compare(earlier.document, later.document, policy))
-        for earlier, later in pairwise(steps)
-    ]
-    changes = compare(before.document, after.document, policy)
+    history = [(step.version, changes) for step, changes in zip(steps[1:], compared, strict=True)]
+    whole = len(compared) == 1
+    changes = compared[0] if whole else compare(before.document, after.document, policy)
     known = renames(after.document, pair.old, pair.new)
     found = [
         impact

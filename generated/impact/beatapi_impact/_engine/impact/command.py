@@ -21,6 +21,8 @@ def run(upgrade: Upgrade, options: argparse.Namespace) -> int:
     Raises:
         GenerationError: A path or the baseline does not exist, or the type checker fails.
     """
+    # Before the analysis, which may take a while: a wrong name is an error at once.
+    accepted = baseline.read(options.baseline) if options.baseline else baseline.NOTHING
     found = upgrade.analyse(options.source, types=options.types, exclude=options.exclude)
     if options.write_baseline:
         count = baseline.write(options.write_baseline, found.findings)
@@ -28,9 +30,7 @@ def run(upgrade: Upgrade, options: argparse.Namespace) -> int:
         return 0
     if options.fix or options.write:
         return _fix(found, write=options.write)
-    if options.baseline:
-        kept = baseline.without(options.baseline, found.findings)
-        found = replace(found, findings=tuple(kept))
+    found = replace(found, findings=tuple(baseline.without(accepted, found.findings)))
     least = Level[options.at_least.upper()]
     shown = replace(found, findings=tuple(x for x in found.findings if x.level >= least))
     print(report.FORMATS[options.format](shown))
