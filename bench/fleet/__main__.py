@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from .. import report
+from .. import machine, report
 from . import page, simulation
 from .harness import Contender, Figures, Plan, run
 from .naive import Naive
@@ -108,7 +108,7 @@ def _simulate(options: argparse.Namespace) -> list[str]:
     document = page.load(options.output)
     document["simulated"] = {
         "jobs": jobs,
-        "conditions": report.conditions(),
+        "conditions": machine.conditions(),
         "figures": {name: simulation.vars_of(each) for name, each in found.items()},
     }
     page.write(document, options.output)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
-from .. import plot, report
+from .. import machine, plot, report
 from . import simulation
 from .harness import Figures, Plan
 
@@ -248,5 +248,5 @@ def measured(document: dict[str, Any], plan: Plan, name: str, figures: Figures) 
     values = asdict(figures)
     values["delays"] = [round(each, 2) for each in figures.delays]
     conditions = {name: value for name, value in asdict(plan).items() if name != "most_kills"}
-    part["plan"], part["conditions"] = conditions, report.conditions()
+    part["plan"], part["conditions"] = conditions, machine.conditions()
     part["runs"][name] = values
