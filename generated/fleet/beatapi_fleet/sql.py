@@ -123,7 +123,7 @@ class SQLite:
     is_local = True
     serial = "INTEGER PRIMARY KEY AUTOINCREMENT"
     skip_locked = ""
-    errors: tuple[type[Exception], ...] = (sqlite3.Error,)
+    errors: tuple[type[Exception], ...] = (sqlite3.Error, OSError)
 
     def __init__(self, path: str | os.PathLike[str], now: Callable[[], float]) -> None:
         self._path = path
