@@ -49,7 +49,7 @@ def test_threads_and_local_files(fleet: Fleet, sandbox: Sandbox, tmp_path: Path)
     rows = "".join(f"video{number},a.png,10,{number}\n" for number in range(8))
     path.write_text(f"name,image,duration,id\n{rows}")
     batch = fleet.submit(path, command="ecommerce-video", output=str(tmp_path / "out"))
-    status = fleet.wait(batch)
+    status = fleet.wait(batch, work=True)
     assert status.counts == {"done": 8}
     assert len(sandbox.state()["tasks"]) == 8
     uploads = [call for call in sandbox.calls if call.path == "/v1/files"]
