@@ -207,4 +207,4 @@ def test_no_language_is_forgotten(output: Path) -> None:
     made = {path.name for path in output.iterdir() if path.is_dir()}
     # The sandbox speaks every date, the command line has options for request bodies only, and the
     # receivers depend on no contract. The analysis of upgrades has the contract as data.
-    assert made == {"sandbox", "cli", "receivers", "impact", *FIELD, *OPERATION}
+    assert made == {"sandbox", "cli", "receivers", "impact", "fleet", *FIELD, *OPERATION}
