@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 import threading
 import time
@@ -319,18 +320,20 @@ class Fleet:
             every: The time between two looks at the status, in seconds.
         """
         works = self.ledger.is_local if work is None else work
-        ends = None if timeout is None else time.monotonic() + timeout
+        ends = math.inf if timeout is None else time.monotonic() + timeout
         embedded = Embedded(self, threads) if works else None
         if embedded is not None:
             embedded.start()
         try:
-            while True:
-                status = self.status(batch)
+            # Counting is cheap; a status reads every job.
+            while not ENDED.issuperset(self.ledger.counts(batch)) and time.monotonic() < ends:
                 if on_update is not None:
-                    on_update(status)
-                if status.is_over or (ends is not None and time.monotonic() >= ends):
-                    return status
+                    on_update(self.status(batch))
                 time.sleep(every)
+            status = self.status(batch)
+            if on_update is not None:
+                on_update(status)
+            return status
         finally:
             if embedded is not None:
                 embedded.stop()
