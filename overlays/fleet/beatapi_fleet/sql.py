@@ -60,7 +60,6 @@ _TABLES: Final = (
         added_at DOUBLE PRECISION NOT NULL, changed_at DOUBLE PRECISION NOT NULL,
         PRIMARY KEY (key, id))""",
     "CREATE INDEX IF NOT EXISTS fleet_by_state ON fleet_jobs (key, state, number)",
-    "CREATE INDEX IF NOT EXISTS fleet_by_task ON fleet_jobs (key, task_id)",
     """CREATE TABLE IF NOT EXISTS fleet_members (
         key TEXT NOT NULL, batch TEXT NOT NULL, job TEXT NOT NULL,
         at DOUBLE PRECISION NOT NULL, PRIMARY KEY (key, batch, job))""",
@@ -77,7 +76,7 @@ _TABLES: Final = (
 
 
 class Dialect(Protocol):
-    """What differs between databases.
+    """One kind of database: everything that others do in another way.
 
     Statements are written with ``?`` for parameters. A dialect raises the database's own errors,
     which it lists.
