@@ -53,13 +53,13 @@ def find_program(name: str, package: str, places: Iterable[Path] = ()) -> str:
     own = str(Path(sys.executable).parent)
     usual = [each for each in os.environ["PATH"].split(os.pathsep) if each != own]
     path = os.pathsep.join([*map(str, places), *usual, own])
-    found = shutil.which(name, path=path)
-    if found is None:
+    program = shutil.which(name, path=path)
+    if program is None:
         raise MissingServerError(
             f"this needs a real server, and there is no {name}: install {package}, on Debian and"
             f" Ubuntu with `apt-get install {package}`, on macOS with `brew install {package}`"
         )
-    return found
+    return program
 
 
 class Backend(ABC):

@@ -86,36 +86,38 @@ def _parser() -> argparse.ArgumentParser:
 def _measure(options: argparse.Namespace) -> list[str]:
     plan = Plan(jobs=options.jobs or JOBS, seed=options.seed)
     document, missed = page.load(options.output), list[str]()
-    found: dict[str, Figures] = {}
+    results: dict[str, Figures] = {}
     for name in options.only or RUNS:
         each = RUNS[name]
         changed = replace(plan, **each.changes)
-        figures = found[each.title] = run(each.contender(), changed, say=_say)
+        figures = results[each.title] = run(each.contender(), changed, say=_say)
         page.measured(document, plan, each.title, figures)
         page.write(document, options.output)
         if each.goal is not None and (goals := page.misses(figures, changed, each.goal)):
             missed.append(f"{each.title}: {', '.join(goals)} missed the goal")
-    print(report.aligned([page.COLUMNS, *page.rows(found)]))
+    print(report.aligned([page.COLUMNS, *page.rows(results)]))
     return missed
 
 
 def _simulate(options: argparse.Namespace) -> list[str]:
     jobs = options.jobs or SIMULATED_JOBS
-    found: dict[str, simulation.Figures] = {}
+    results: dict[str, simulation.Figures] = {}
     for scenario in simulation.SCENARIOS:
         _say(scenario.name)
-        found[scenario.name] = simulation.simulate(replace(scenario, jobs=jobs, seed=options.seed))
+        results[scenario.name] = simulation.simulate(
+            replace(scenario, jobs=jobs, seed=options.seed)
+        )
     document = page.load(options.output)
     document["simulated"] = {
         "jobs": jobs,
         "conditions": machine.conditions(),
-        "figures": {name: simulation.vars_of(each) for name, each in found.items()},
+        "figures": {name: simulation.vars_of(each) for name, each in results.items()},
     }
     page.write(document, options.output)
-    print(report.aligned([simulation.COLUMNS, *simulation.rows(found)]))
+    print(report.aligned([simulation.COLUMNS, *simulation.rows(results)]))
     return [
         f"{name}: {each.lost} lost, {each.paid_twice} created twice, {each.refused:.1%} refused"
-        for name, each in found.items()
+        for name, each in results.items()
         if each.lost or each.paid_twice or each.refused > Goal().refused
     ]
 

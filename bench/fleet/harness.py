@@ -201,8 +201,8 @@ class Figures:
     @property
     def refused(self) -> float:
         """The share of polls and creates that were answered 429."""
-        asked = self.polls + self.creates
-        return (self.refused_polls + self.refused_creates) / asked if asked else 0.0
+        requests = self.polls + self.creates
+        return (self.refused_polls + self.refused_creates) / requests if requests else 0.0
 
     @property
     def requests(self) -> float:
@@ -500,8 +500,8 @@ class _Run:
         return len(list(self._place.videos.glob("*.mp4")))
 
     def _finished(self) -> bool:
-        left = self._plan.jobs - self._files()
-        return left <= 0 or (left <= sum(self._contender.ended().values()))
+        missing = self._plan.jobs - self._files()
+        return missing <= 0 or (missing <= sum(self._contender.ended().values()))
 
     def _kill_server(self) -> None:
         share = (time.monotonic() - self._began) / self._plan.ideal

@@ -144,7 +144,7 @@ def _measured(part: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _simulated(part: Mapping[str, Any]) -> Iterator[str]:
-    found = {name: simulation.Figures(**each) for name, each in part["figures"].items()}
+    results = {name: simulation.Figures(**each) for name, each in part["figures"].items()}
     about, first = part["conditions"], simulation.SCENARIOS[0]
     yield from (
         "",
@@ -153,18 +153,18 @@ def _simulated(part: Mapping[str, Any]) -> Iterator[str]:
         f"{part['jobs']:,} jobs, {first.workers} workers, on a virtual clock; {about['date']},"
         f" {about['python']}.",
         "",
-        *_table(simulation.COLUMNS, simulation.rows(found)),
+        *_table(simulation.COLUMNS, simulation.rows(results)),
         "",
         "- **What runs**: `client.tasks.watch` with its schedule and its memory, as the keeper of a"
         " fleet uses it. Time, network, server, workers and their deaths are simulated"
         " (`bench/fleet/simulation.py`); tasks and webhooks are those of [waiting](waiting.md).",
         f"- **Deaths**: a worker about every {first.kill_seconds:g} s; if it was the keeper,"
         f" another one leads after {simulation.LEASE_SECONDS + simulation.TICK_SECONDS:g} s."
-        f" No job was lost ({sum(each.lost for each in found.values())}), no task created twice"
-        f" ({sum(each.paid_twice for each in found.values())}).",
+        f" No job was lost ({sum(each.lost for each in results.values())}), no task created twice"
+        f" ({sum(each.paid_twice for each in results.values())}).",
         f"- **Used**: of the account's slots, of {simulation.POLLS_PER_MINUTE} polls a minute for"
         " each key, and of the workers' time, each with one step at a time. The largest saturates"
-        f" first: {_saturated(found)}.",
+        f" first: {_saturated(results)}.",
         "- **Ledger**: the moves of all jobs. Redis makes thousands of them a second, so it is not"
         " what saturates.",
         "- **Keeper**: CPU of everything in the process, the simulation among it, for each second"
@@ -187,10 +187,10 @@ def _table(columns: Sequence[str], cells: Iterator[list[str]]) -> Iterator[str]:
 
 def panels(document: Mapping[str, Any]) -> list[plot.Panel]:
     """Return the panels of the plot."""
-    found: list[plot.Panel] = []
+    plots: list[plot.Panel] = []
     if "measured" in document:
         runs = runs_of(document["measured"])
-        found += [
+        plots += [
             plot.Panel("mean delay, s", {n: r.mean_delay for n, r in runs.items()}, 5.0),
             plot.Panel("answered 429, %", {n: 100 * r.refused for n, r in runs.items()}, 1.0),
             plot.Panel("time, × ideal", {n: r.seconds / r.ideal for n, r in runs.items()}, 1.3),
@@ -202,8 +202,8 @@ def panels(document: Mapping[str, Any]) -> list[plot.Panel]:
             ("simulated: requests per task", "requests", 2.0),
             ("simulated: mean delay, s", "mean", 5.0),
         ):
-            found.append(plot.Panel(title, {each: short[each][name] for each in short}, goal))
-    return found
+            plots.append(plot.Panel(title, {each: short[each][name] for each in short}, goal))
+    return plots
 
 
 def runs_of(part: Mapping[str, Any]) -> dict[str, Figures]:

@@ -398,7 +398,7 @@ def simulate(scenario: Scenario) -> Figures:
     delays = sorted(job.seen - job.ends for job in jobs if job.seen is not None)
     wall = max(shard.world.moment for shard in shards)
     slots = scenario.limit * scenario.keys
-    asked = sum(account.asked for account in accounts)
+    requests = sum(account.asked for account in accounts)
     creates = sum(account.creates for account in accounts)
     refused = sum(account.rejected + account.refused_creates for account in accounts)
     work = sum(account.seconds for account in accounts)
@@ -407,14 +407,14 @@ def simulate(scenario: Scenario) -> Figures:
     return Figures(
         hours=wall / 3600,
         stretch=wall / (work / slots),
-        requests=(asked + creates) / total,
+        requests=(requests + creates) / total,
         mean=statistics.fmean(delays),
         p95=delays[int(0.95 * len(delays))],
-        refused=refused / (asked + creates),
+        refused=refused / (requests + creates),
         slots=work / slots / wall,
-        polls=asked / (POLLS_PER_MINUTE / 60 * wall * scenario.keys),
+        polls=requests / (POLLS_PER_MINUTE / 60 * wall * scenario.keys),
         busy=sum(shard.busy_seconds for shard in shards) / (scenario.workers * wall),
-        moves=(MOVES * total + asked) / wall,
+        moves=(MOVES * total + requests) / wall,
         keeper=spent / sum(shard.world.moment for shard in shards),
         kills=sum(shard.kills for shard in shards),
         takeovers=sum(shard.takeovers for shard in shards),

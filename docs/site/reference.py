@@ -68,11 +68,11 @@ def pages(root: Path) -> dict[PurePosixPath, str]:
     if reference.undocumented:
         names = ", ".join(sorted(reference.undocumented))
         raise UndocumentedError(f"public names without a docstring: {names}")
-    made = {name: page for group in groups.values() for name, page in group.items()}
+    pages_by_name = {name: page for group in groups.values() for name, page in group.items()}
     menu = "".join(_menu(title, group) for title, group in groups.items())
     return {
         LIST: (root / LIST).read_text("utf-8") + menu,
-        **{FOLDER / f"{name}.md": page for name, page in made.items()},
+        **{FOLDER / f"{name}.md": page for name, page in pages_by_name.items()},
     }
 
 
@@ -177,8 +177,8 @@ class Reference:
     def _find(self, name: str) -> griffe.Object | griffe.Alias:
         for module in self.modules["beatapi.resources"].modules.values():
             if name in module.members:
-                found: griffe.Object | griffe.Alias = module.members[name]
-                return found
+                member: griffe.Object | griffe.Alias = module.members[name]
+                return member
         raise UndocumentedError(f"no class {name} in beatapi.resources")
 
     def module(self, title: str, name: str) -> str:
@@ -255,8 +255,8 @@ class Reference:
             yield f"```python\nclass {kind.name}({bases})\n```"
         yield from self._says(kind)
         texts = docstrings.fields(kind.docstring)
-        shown = [each for each in _fields(kind) if each.name not in without]
-        if rows := [self._field(each, texts) for each in shown]:
+        fields = [each for each in _fields(kind) if each.name not in without]
+        if rows := [self._field(each, texts) for each in fields]:
             yield "\n".join(["**Fields**", "", *rows])
         for name, member in _members(kind):
             is_shown = isinstance(member, griffe.Function) and name not in without

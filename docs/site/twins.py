@@ -1,4 +1,4 @@
-"""What programs read of the site: each page as Markdown, and ``llms.txt`` with a list of them."""
+"""The site for programs: each page as Markdown, and ``llms.txt`` with a list of them."""
 
 from __future__ import annotations
 

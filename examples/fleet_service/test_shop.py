@@ -79,11 +79,11 @@ def test_a_video_is_ordered_made_and_published(
     with start_worker(shop.app, pool="threads", queues=queues, perform_ping_check=False):
         assert published.wait(PATIENCE)
         assert web.get("/health").json()["leader"]
-    seen = web.get(f"/videos/{job}").json()
-    assert (seen["state"], seen["error"]) == ("done", None)
-    assert Path(seen["file"]).read_bytes()[4:8] == b"ftyp"
+    video = web.get(f"/videos/{job}").json()
+    assert (video["state"], video["error"]) == ("done", None)
+    assert Path(video["file"]).read_bytes()[4:8] == b"ftyp"
     result = json.loads((folder / "product7.json").read_text("utf-8"))
-    assert (result["job"], result["state"], result["file"]) == (job, "done", seen["file"])
+    assert (result["job"], result["state"], result["file"]) == (job, "done", video["file"])
 
 
 def test_the_same_order_twice_is_one_job(web: TestClient, order: dict[str, object]) -> None:

@@ -92,13 +92,13 @@ def _client(contract: Contract, folder: Path, _: str) -> dict[str, bytes]:
 
 def engine() -> dict[str, str]:
     """Return the modules of the generator that the package needs: path → source."""
-    found: dict[str, str] = {}
+    sources: dict[str, str] = {}
     waiting = [_ENTRY]
     while waiting:
-        if (path := waiting.pop()) not in found:
-            found[path] = (_GENERATOR / path).read_text("utf-8")
-            waiting += _imported(path, ast.parse(found[path]))
-    return dict(sorted(found.items()))
+        if (path := waiting.pop()) not in sources:
+            sources[path] = (_GENERATOR / path).read_text("utf-8")
+            waiting += _imported(path, ast.parse(sources[path]))
+    return dict(sorted(sources.items()))
 
 
 def _imported(path: str, tree: ast.Module) -> Iterator[str]:
@@ -121,7 +121,7 @@ def changes(editions: Sequence[Edition], policy: Policy) -> list[dict[str, Any]]
 
 def _pair(before: Edition, after: Edition, policy: Policy) -> dict[str, Any]:
     listed = compare(before.document, after.document, policy)
-    found = effects((before, after), [listed], policy)
+    impacts = effects((before, after), [listed], policy)
     places = {(each.kind, each.pointer) for each in listed}
     return {
         "from": before.version,
@@ -131,7 +131,7 @@ def _pair(before: Edition, after: Edition, policy: Policy) -> dict[str, Any]:
                 **differences.fields(each),
                 "effects": [
                     _effect(one)
-                    for one in found
+                    for one in impacts
                     if (one.kind, one.pointer) == (each.kind, each.pointer)
                 ],
             }
@@ -139,7 +139,7 @@ def _pair(before: Edition, after: Edition, policy: Policy) -> dict[str, Any]:
         ],
         "client": [
             {"kind": each.kind, "pointer": each.pointer, **_effect(each)}
-            for each in found
+            for each in impacts
             if (each.kind, each.pointer) not in places
         ],
     }

@@ -165,11 +165,11 @@ class Sources:
         """Return each operation's id and method; one with two methods has that for one answer."""
         tree = [item for resource in self.client.resources for item in resource.tree()]
         methods = [(item, method) for item in tree for method in item.methods]
-        found = {
+        rows = {
             method.id: (method.id, f"{item.path}.{method.name}", method)
             for item, method in sorted(methods, key=lambda each: each[1].stream, reverse=True)
         }
-        return [found[each] for each in sorted(found)]
+        return [rows[each] for each in sorted(rows)]
 
     def _render(self, template: str, **values: Any) -> str:
         shared = {

@@ -165,8 +165,8 @@ class FormView:
     @property
     def documented(self) -> list[ParameterView]:
         """The arguments that its documentation describes."""
-        given = (*self.positional, *self.keywords)
-        wanted = [each for each in given if each.doc and each.python_name != self.tag]
+        arguments = (*self.positional, *self.keywords)
+        wanted = [each for each in arguments if each.doc and each.python_name != self.tag]
         return [] if self.is_open else wanted
 
 
@@ -267,8 +267,8 @@ class MethodView:
     @property
     def renamed(self) -> dict[str, str]:
         """Wire name → argument, where they differ; of two with one wire name the first."""
-        given = reversed((*self.positional, *self.keywords))
-        names = {item.name: str(item.python_name) for item in given}
+        arguments = reversed((*self.positional, *self.keywords))
+        names = {item.name: str(item.python_name) for item in arguments}
         return {wire: names[wire] for wire in reversed(names) if wire != names[wire]}
 
     @property

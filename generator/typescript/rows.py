@@ -77,8 +77,8 @@ _PLAIN_JSON: Final[Json] = {"kind": "json", "media": "application/json"}
 
 def usual_security(api: Api) -> list[Json]:
     """Return the alternatives of credentials that most methods have."""
-    found = Counter(_security(api.operations[each.operation]) for each in api.methods())
-    return [list[Json](each) for security, _ in found.most_common(1) for each in security]
+    counts = Counter(_security(api.operations[each.operation]) for each in api.methods())
+    return [list[Json](each) for security, _ in counts.most_common(1) for each in security]
 
 
 def _security(operation: Operation) -> tuple[tuple[str, ...], ...]:

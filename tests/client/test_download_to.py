@@ -171,7 +171,7 @@ class Breaking(LocalFileSystem):
 
 
 class Place:
-    """What fsspec.open returns."""
+    """A file as ``fsspec.open`` returns it."""
 
     def __init__(self, fs, path):
         self.fs, self.path = fs, str(path)

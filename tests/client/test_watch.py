@@ -383,7 +383,7 @@ def test_the_next_holder_knows_what_was_learned(run, studio, key):
         watch.add("two")
         while len(watch) > 1:
             await value(watch.next())
-        (left,) = watch._found
+        (left,) = watch._records
         data = studio.task(left)
         inbox.publish(WebhookEvent.from_dict(event | {"data": data}))
         await value(watch.next())

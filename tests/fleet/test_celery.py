@@ -44,7 +44,7 @@ def fleet(sandbox: Sandbox, tmp_path: Path) -> Iterator[Fleet]:
 
 
 class Told:
-    """What the tasks of a user were called with."""
+    """The arguments of each call of a user's task."""
 
     def __init__(self) -> None:
         self.calls: list[tuple[Any, ...]] = []

@@ -1,4 +1,4 @@
-"""What PostgreSQL adds to the contract of ledgers: a server that goes away, and its own time."""
+"""PostgreSQL beyond the contract of ledgers: a server that goes away, and its own time."""
 
 from __future__ import annotations
 

@@ -84,13 +84,13 @@ def _inside(kind: str, node: doc.Node) -> list[Place]:
     if kind == "callback":
         return [("item", node, key) for key in reversed(node) if not key.startswith("x-")]
     known = _KNOWN.get(kind, doc.EMPTY)
-    found = [known[key] for key in node if key in known]
+    members = [known[key] for key in node if key in known]
     # Most schemas hold no others.
-    if not found:
+    if not members:
         return []
-    found.sort()
+    members.sort()
     places: list[Place] = []
-    for _, key, holds, inner in found:
+    for _, key, holds, inner in members:
         child = node[key]
         if not holds:
             places.append((inner, node, key))

@@ -201,19 +201,19 @@ class Fleet:
             LedgerError: The ledger cannot be reached; submit the same jobs again.
         """
         if isinstance(jobs, (str, os.PathLike)):
-            stem, wanted = Path(jobs).stem, read_jobs(Path(jobs), command=command, output=output)
+            stem, all_jobs = Path(jobs).stem, read_jobs(Path(jobs), command=command, output=output)
         else:
             stem, lines = "jobs", [(f"job {n}", line) for n, line in enumerate(jobs, start=1)]
-            wanted = make_jobs(
+            all_jobs = make_jobs(
                 lines, source="the list of jobs", folder=Path(), command=command, output=output
             )
-        name = batch or f"{stem}-{_digest(*sorted(job.id for job in wanted))[:8]}"
-        known = self._known(wanted)
-        new = [job for job in wanted if job.id not in known]
+        name = batch or f"{stem}-{_digest(*sorted(job.id for job in all_jobs))[:8]}"
+        known = self._known(all_jobs)
+        new = [job for job in all_jobs if job.id not in known]
         if not overwrite:
             _refuse_files(new)
         ready = {job.id: self._portable(job) for job in new}
-        self.ledger.add(name, [ready.get(job.id, job) for job in wanted])
+        self.ledger.add(name, [ready.get(job.id, job) for job in all_jobs])
         return name
 
     def _known(self, jobs: Sequence[Job]) -> set[str]:
@@ -505,8 +505,8 @@ def _digest(*texts: str) -> str:
 def _refuse_files(jobs: Iterable[Job]) -> None:
     files = [job.output for job in jobs if job.output and os.path.exists(job.output)]
     if files:
-        shown = ", ".join(files[:3]) + (" and more" if len(files) > 3 else "")
-        raise InvalidArgumentError(f"{shown}: there already; move them, or say overwrite")
+        names = ", ".join(files[:3]) + (" and more" if len(files) > 3 else "")
+        raise InvalidArgumentError(f"{names}: there already; move them, or say overwrite")
 
 
 def _settled(entry: Entry) -> float:

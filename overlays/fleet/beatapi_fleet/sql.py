@@ -486,8 +486,8 @@ def _columns(key: str, number: int, job: Job, now: float) -> tuple[Any, ...]:
     """Return the values of ``_ADDED``."""
     params = json.dumps(job.params, ensure_ascii=False)
     on_done = None if job.on_done is None else json.dumps(job.on_done)
-    made = (job.name, job.create, params, job.output, job.suffix, on_done)
-    return key, job.id, number, *made, now, now
+    plain = (job.name, job.create, params, job.output, job.suffix, on_done)
+    return key, job.id, number, *plain, now, now
 
 
 def _insert(run: Run, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
