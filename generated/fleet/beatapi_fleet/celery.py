@@ -128,7 +128,7 @@ class _Workers:
     def __init__(self, fleet: Fleet) -> None:
         self._fleet = fleet
         self._home = os.getpid()
-        self._found: dict[int, Worker] = {}
+        self._workers: dict[int, Worker] = {}
         self._locks: dict[int, threading.Lock] = {}
 
     def own(self) -> Worker:
@@ -136,12 +136,12 @@ class _Workers:
         process = os.getpid()
         # Of two threads, both get the lock that was there first.
         with self._locks.setdefault(process, threading.Lock()):
-            if process not in self._found:
+            if process not in self._workers:
                 fleet = self._fleet if process == self._home else self._fleet.clone()
                 worker = Worker(fleet)
                 worker.start()
-                self._found[process] = worker
-            return self._found[process]
+                self._workers[process] = worker
+            return self._workers[process]
 
 
 class _KeeperStep(bootsteps.StartStopStep):

@@ -39,12 +39,12 @@ class Column(Protocol):
 
     @property
     def many(self) -> bool:
-        """Whether it is an array."""
+        """True if it is an array."""
         ...
 
     @property
     def upload(self) -> bool:
-        """Whether it holds the URL of a file, so that a local file can be uploaded for it."""
+        """True if it holds the URL of a file, so that a local file can be uploaded for it."""
         ...
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 import threading
 import time
@@ -200,19 +201,19 @@ class Fleet:
             LedgerError: The ledger cannot be reached; submit the same jobs again.
         """
         if isinstance(jobs, (str, os.PathLike)):
-            stem, wanted = Path(jobs).stem, read_jobs(Path(jobs), command=command, output=output)
+            stem, all_jobs = Path(jobs).stem, read_jobs(Path(jobs), command=command, output=output)
         else:
             stem, lines = "jobs", [(f"job {n}", line) for n, line in enumerate(jobs, start=1)]
-            wanted = make_jobs(
+            all_jobs = make_jobs(
                 lines, source="the list of jobs", folder=Path(), command=command, output=output
             )
-        name = batch or f"{stem}-{_digest(*sorted(job.id for job in wanted))[:8]}"
-        known = self._known(wanted)
-        new = [job for job in wanted if job.id not in known]
+        name = batch or f"{stem}-{_digest(*sorted(job.id for job in all_jobs))[:8]}"
+        known = self._known(all_jobs)
+        new = [job for job in all_jobs if job.id not in known]
         if not overwrite:
             _refuse_files(new)
         ready = {job.id: self._portable(job) for job in new}
-        self.ledger.add(name, [ready.get(job.id, job) for job in wanted])
+        self.ledger.add(name, [ready.get(job.id, job) for job in all_jobs])
         return name
 
     def _known(self, jobs: Sequence[Job]) -> set[str]:
@@ -319,18 +320,20 @@ class Fleet:
             every: The time between two looks at the status, in seconds.
         """
         works = self.ledger.is_local if work is None else work
-        ends = None if timeout is None else time.monotonic() + timeout
+        ends = math.inf if timeout is None else time.monotonic() + timeout
         embedded = Embedded(self, threads) if works else None
         if embedded is not None:
             embedded.start()
         try:
-            while True:
-                status = self.status(batch)
+            # Counting is cheap; a status reads every job.
+            while not ENDED.issuperset(self.ledger.counts(batch)) and time.monotonic() < ends:
                 if on_update is not None:
-                    on_update(status)
-                if status.is_over or (ends is not None and time.monotonic() >= ends):
-                    return status
+                    on_update(self.status(batch))
                 time.sleep(every)
+            status = self.status(batch)
+            if on_update is not None:
+                on_update(status)
+            return status
         finally:
             if embedded is not None:
                 embedded.stop()
@@ -502,8 +505,8 @@ def _digest(*texts: str) -> str:
 def _refuse_files(jobs: Iterable[Job]) -> None:
     files = [job.output for job in jobs if job.output and os.path.exists(job.output)]
     if files:
-        shown = ", ".join(files[:3]) + (" and more" if len(files) > 3 else "")
-        raise InvalidArgumentError(f"{shown}: there already; move them, or say overwrite")
+        names = ", ".join(files[:3]) + (" and more" if len(files) > 3 else "")
+        raise InvalidArgumentError(f"{names}: there already; move them, or say overwrite")
 
 
 def _settled(entry: Entry) -> float:

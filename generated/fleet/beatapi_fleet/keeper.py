@@ -83,7 +83,7 @@ class Keeper:
         self._name = worker.name
         self._send = send
         self._watch: TaskWatch | None = None
-        self._watched: set[str] = set()
+        self._watched: dict[str, str] = {}
         self._event = ""
         self._unsent: list[tuple[Arrow, str]] = []
         self._limit = 0
@@ -251,23 +251,23 @@ class Keeper:
             for entry in self._ledger.entries(states=["running"])
             if entry.task_id
         }
-        for task_id in self._watched - running.keys():
+        for task_id in self._watched.keys() - running.keys():
             self._watch.discard(task_id)
         now = self._ledger.now()
-        for task_id in running.keys() - self._watched:
+        for task_id in running.keys() - self._watched.keys():
             entry = running[task_id]
-            seen = entry.task is not None and entry.task.get("id") == task_id
-            task = Task.from_dict(dict(entry.task or {})) if seen else task_id
+            is_known = entry.task is not None and entry.task.get("id") == task_id
+            task = Task.from_dict(dict(entry.task or {})) if is_known else task_id
             # A task as of its create needs no poll at once.
             ago = max(0.0, now - entry.changed_at)
             self._watch.add(task, timeout=None, seen_ago=ago)
-        self._watched = set(running)
+        self._watched = {task_id: entry.job.id for task_id, entry in running.items()}
         return self._watch
 
     def _unwatch(self) -> None:
         if self._watch is not None:
             self._watch.close()
-        self._watch, self._watched, self._event = None, set(), ""
+        self._watch, self._watched, self._event = None, {}, ""
 
     def _publish(self, event: str) -> None:
         try:
@@ -276,13 +276,13 @@ class Keeper:
             LOG.warning("a webhook event of the ledger cannot be read: %s", error_line(error))
 
     def _ended(self, outcome: TaskOutcome) -> None:
-        self._watched.discard(outcome.task_id)
+        job = self._watched.pop(outcome.task_id or "", None)
         error = outcome.error
         if isinstance(error, PAUSING):
             raise error
-        for entry in self._ledger.entries(states=["running"]):
-            if entry.task_id == outcome.task_id:
-                self._end(entry, outcome)
+        entry = None if job is None else self._ledger.entry(job)
+        if entry is not None and entry.state == "running" and entry.task_id == outcome.task_id:
+            self._end(entry, outcome)
 
     def _end(self, entry: Entry, outcome: TaskOutcome) -> None:
         task = outcome.task

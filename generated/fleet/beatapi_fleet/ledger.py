@@ -66,7 +66,7 @@ STEPS: Final[Mapping[State, Arrow]] = {
 
 
 class Changes(TypedDict, total=False):
-    """What a move changes beside the state.
+    """The columns that a move may set beside the state.
 
     Args:
         generation: Part of the key of the next create, see ``idempotency_key``.
@@ -148,7 +148,7 @@ class Ledger(Protocol):
     """
 
     is_local: bool
-    """Whether only processes of this machine use it, so that they can share its files."""
+    """True if only processes of this machine use it, so that they can share its files."""
 
     def now(self) -> float:
         """Return the time of the ledger's clock, in seconds."""

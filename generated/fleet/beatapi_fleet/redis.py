@@ -128,15 +128,15 @@ function run.add(batch)
 end
 
 function run.entries()
-  local found = {}
+  local rows = {}
   for place = 3, #ARGV do
-    found[#found + 1] = redis.call('HGETALL', hash(ARGV[place]))
+    rows[#rows + 1] = redis.call('HGETALL', hash(ARGV[place]))
   end
-  return found
+  return rows
 end
 
 function run.counts(batch)
-  local found, numbers = {}, {}
+  local rows, numbers = {}, {}
   if batch then
     for _, id in ipairs(redis.call('ZRANGE', members(batch), 0, -1)) do
       local state = redis.call('HGET', hash(id), 'state')
@@ -147,18 +147,18 @@ function run.counts(batch)
       numbers[state] = redis.call('ZCARD', set('state:' .. state))
     end
   end
-  for _, state in ipairs(STATES) do found[#found + 1] = numbers[state] or 0 end
-  return found
+  for _, state in ipairs(STATES) do rows[#rows + 1] = numbers[state] or 0 end
+  return rows
 end
 
 function run.batches()
-  local found = {}
+  local rows = {}
   for _, batch in ipairs(redis.call('ZRANGE', set('batches'), 0, -1)) do
-    found[#found + 1] = {
+    rows[#rows + 1] = {
       batch, redis.call('ZSCORE', set('batches'), batch), redis.call('ZCARD', members(batch))
     }
   end
-  return found
+  return rows
 end
 
 function run.move(id, sources, target, kind, keeps_tries, token, worker)
@@ -214,17 +214,17 @@ function run.admit(limit)
 end
 
 function run.send(after)
-  local found, before = {}, moment - tonumber(after)
+  local rows, before = {}, moment - tonumber(after)
   for _, name in ipairs({'waits:ready', 'waits:admitted', 'waits:notify'}) do
     for _, id in ipairs(redis.call('ZRANGE', set(name), 0, -1)) do
       local sent = tonumber(redis.call('HGET', hash(id), 'sent_at') or 0)
       if is_due(id) and (sent == 0 or sent <= before) then
         redis.call('HSET', hash(id), 'sent_at', now)
-        found[#found + 1] = {redis.call('HGET', hash(id), 'state'), id}
+        rows[#rows + 1] = {redis.call('HGET', hash(id), 'state'), id}
       end
     end
   end
-  return found
+  return rows
 end
 
 function run.beat(worker)
@@ -233,14 +233,14 @@ function run.beat(worker)
 end
 
 function run.stale(seconds)
-  local found = {}
+  local rows = {}
   for _, id in ipairs(redis.call('ZRANGE', set('claimed'), 0, -1)) do
     local at = redis.call('ZSCORE', set('workers'), redis.call('HGET', hash(id), 'worker'))
     if not at or tonumber(at) < moment - tonumber(seconds) then
-      found[#found + 1] = redis.call('HGETALL', hash(id))
+      rows[#rows + 1] = redis.call('HGETALL', hash(id))
     end
   end
-  return found
+  return rows
 end
 
 local function leader()
@@ -321,12 +321,12 @@ class RedisLedger:
     def _run(self, name: str, *arguments: Any) -> Any:
         """Run a function of the script."""
         now = "" if self._now is None else repr(self._now())
-        given = (1, self._base, name, now, *arguments)
+        words = (1, self._base, name, now, *arguments)
         try:
-            return self._ask("EVALSHA", _SHA, *given)
+            return self._ask("EVALSHA", _SHA, *words)
         except self._unknown_script:
             # A server that was restarted or flushed has forgotten the script.
-            return self._ask("EVAL", SCRIPT, *given)
+            return self._ask("EVAL", SCRIPT, *words)
 
     def close(self) -> None:
         """Close the connections; the next call opens another one."""
@@ -340,10 +340,10 @@ class RedisLedger:
 
     def add(self, batch: str, jobs: Sequence[Job]) -> int:
         """Add jobs to a batch."""
-        given: list[str] = []
+        words: list[str] = []
         for job in jobs:
-            given += [job.id, json.dumps(asdict(job)), "1" if job.on_done is not None else ""]
-        return int(self._run("add", batch, *given))
+            words += [job.id, json.dumps(asdict(job)), "1" if job.on_done is not None else ""]
+        return int(self._run("add", batch, *words))
 
     def entry(self, job: str) -> Entry | None:
         """Return a job by its id."""
@@ -373,8 +373,8 @@ class RedisLedger:
 
     def batches(self) -> dict[str, int]:
         """Return the number of jobs of each batch, the newest first."""
-        found = sorted(self._run("batches"), key=lambda each: (-float(each[1]), each[0]))
-        return {batch: count for batch, _, count in found}
+        rows = sorted(self._run("batches"), key=lambda each: (-float(each[1]), each[0]))
+        return {batch: count for batch, _, count in rows}
 
     # Moves
 
@@ -391,13 +391,13 @@ class RedisLedger:
         keeps_tries = "1" if arrow.name in KEEPS_TRIES else ""
         words = (",".join(arrow.sources), arrow.target or "", arrow.claim, keeps_tries)
         changed = [word for name, value in changes.items() for word in (name, _stored(value))]
-        found = self._run("move", job, *words, token, worker, *changed)
-        return _entry(found) if found else None
+        fields = self._run("move", job, *words, token, worker, *changed)
+        return _entry(fields) if fields else None
 
     def take(self, worker: str, token: str) -> Entry | None:
         """Claim the job that has waited longest for a step."""
-        found = self._run("take", token, worker)
-        return _entry(found) if found else None
+        fields = self._run("take", token, worker)
+        return _entry(fields) if fields else None
 
     def admit(self, limit: int) -> list[str]:
         """Move queued jobs into the free slots of the account."""
@@ -451,8 +451,8 @@ class RedisLedger:
     def events(self, after: str = "") -> list[tuple[str, str]]:
         """Return events with their ids, oldest first."""
         start = f"({after}" if after else "-"
-        found = self._ask("XRANGE", f"{self._base}events", start, "+")
-        return [(str(place), str(fields["event"])) for place, fields in found]
+        rows = self._ask("XRANGE", f"{self._base}events", start, "+")
+        return [(str(place), str(fields["event"])) for place, fields in rows]
 
     # People
 
@@ -485,12 +485,12 @@ class RedisLedger:
     def _sync_policy(self) -> str:
         """Return ``appendfsync``; empty if a hosted Redis hides its configuration."""
         try:
-            found: Mapping[str, str] = self._ask("CONFIG GET", "appendfsync")
+            settings: Mapping[str, str] = self._ask("CONFIG GET", "appendfsync")
         except LedgerError as error:
             if "unknown command" in str(error).lower() or "permission" in str(error).lower():
                 return ""
             raise
-        return found.get("appendfsync", "")
+        return settings.get("appendfsync", "")
 
 
 def _version_faults(facts: Mapping[str, Any]) -> Iterator[str]:
@@ -521,26 +521,26 @@ def _stored(value: Any) -> str:
 
 def _entry(flat: Sequence[str]) -> Entry:
     """Return a job from the names and values of its hash."""
-    found = dict(zip(flat[::2], flat[1::2], strict=True))
+    fields = dict(zip(flat[::2], flat[1::2], strict=True))
 
     def decoded(name: str) -> Any:
-        return json.loads(found[name]) if name in found else None
+        return json.loads(fields[name]) if name in fields else None
 
-    state: Any = found["state"]
+    state: Any = fields["state"]
     return Entry(
-        job=Job(**json.loads(found["job"])),
+        job=Job(**json.loads(fields["job"])),
         state=state,
-        generation=int(found.get("generation", 0)),
-        tries=int(found.get("tries", 0)),
-        task_id=found.get("task_id"),
+        generation=int(fields.get("generation", 0)),
+        tries=int(fields.get("tries", 0)),
+        task_id=fields.get("task_id"),
         task=decoded("task"),
         body=decoded("body"),
-        error=found.get("error"),
-        saved_to=found.get("saved_to"),
-        claim=found.get("claim", ""),
-        worker=found.get("worker", ""),
-        notified="notified" in found,
-        not_before=float(found.get("not_before", 0.0)),
-        added_at=float(found["added_at"]),
-        changed_at=float(found["changed_at"]),
+        error=fields.get("error"),
+        saved_to=fields.get("saved_to"),
+        claim=fields.get("claim", ""),
+        worker=fields.get("worker", ""),
+        notified="notified" in fields,
+        not_before=float(fields.get("not_before", 0.0)),
+        added_at=float(fields["added_at"]),
+        changed_at=float(fields["changed_at"]),
     )

@@ -60,7 +60,6 @@ _TABLES: Final = (
         added_at DOUBLE PRECISION NOT NULL, changed_at DOUBLE PRECISION NOT NULL,
         PRIMARY KEY (key, id))""",
     "CREATE INDEX IF NOT EXISTS fleet_by_state ON fleet_jobs (key, state, number)",
-    "CREATE INDEX IF NOT EXISTS fleet_by_task ON fleet_jobs (key, task_id)",
     """CREATE TABLE IF NOT EXISTS fleet_members (
         key TEXT NOT NULL, batch TEXT NOT NULL, job TEXT NOT NULL,
         at DOUBLE PRECISION NOT NULL, PRIMARY KEY (key, batch, job))""",
@@ -77,7 +76,7 @@ _TABLES: Final = (
 
 
 class Dialect(Protocol):
-    """What differs between databases.
+    """One kind of database: everything that others do in another way.
 
     Statements are written with ``?`` for parameters. A dialect raises the database's own errors,
     which it lists.
@@ -487,8 +486,8 @@ def _columns(key: str, number: int, job: Job, now: float) -> tuple[Any, ...]:
     """Return the values of ``_ADDED``."""
     params = json.dumps(job.params, ensure_ascii=False)
     on_done = None if job.on_done is None else json.dumps(job.on_done)
-    made = (job.name, job.create, params, job.output, job.suffix, on_done)
-    return key, job.id, number, *made, now, now
+    plain = (job.name, job.create, params, job.output, job.suffix, on_done)
+    return key, job.id, number, *plain, now, now
 
 
 def _insert(run: Run, table: str, rows: Sequence[tuple[Any, ...]]) -> None:

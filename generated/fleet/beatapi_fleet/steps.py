@@ -216,12 +216,12 @@ class Worker:
         except (beatapi.BeatAPIError, OSError) as error:
             return self._not_sent(entry, error)
         try:
-            begun = self._ledger.move(entry.job.id, BEGIN, token=entry.claim, body=body)
+            after = self._ledger.move(entry.job.id, BEGIN, token=entry.claim, body=body)
         except LedgerError as error:
             # It may have happened: nothing was sent, and so the claim can simply be given back.
             LOG.warning("job %s: %s", entry.job.id, error)
             return self._later(entry, PUT_BACK, FIRST_PAUSE_SECONDS)
-        return None if begun is None else self._create(begun)
+        return None if after is None else self._create(after)
 
     def _uploaded(self, entry: Entry) -> dict[str, Any]:
         """Return the arguments of a job with its local files uploaded."""

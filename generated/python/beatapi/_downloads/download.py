@@ -54,7 +54,7 @@ _RESERVED_NAMES: Final = r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])"
 
 
 class Refresh(AnsweredEffect["Task"]):
-    """Effect: retrieve a task again, as the link to its file has expired.
+    """Effect: retrieve a task, as its file is not known or the link to it has expired.
 
     Args:
         task_id: The task.

@@ -44,7 +44,7 @@ class Operations:
             TypeError: An argument is missing, or the operation has none of its name.
             BeatAPIError: The call failed, as from the method.
         """
-        path, _, names = _found(operation_id)
+        path, _, names = _operation(operation_id)
         arguments = {names.get(name, name): value for name, value in params.items()}
         for name in OPTIONS.intersection(arguments):
             message = f"{name} is an option and not an argument of {operation_id}"
@@ -59,17 +59,17 @@ class Operations:
         Raises:
             InvalidArgumentError: This contract has no such operation.
         """
-        return _found(operation_id)[1]
+        return _operation(operation_id)[1]
 
 
-def _found(operation_id: str) -> tuple[str, bool, dict[str, str]]:
+def _operation(operation_id: str) -> tuple[str, bool, dict[str, str]]:
     from .._operations import OPERATIONS
 
-    found = OPERATIONS.get(operation_id)
-    if found is None:
+    operation = OPERATIONS.get(operation_id)
+    if operation is None:
         from difflib import get_close_matches
 
         close = get_close_matches(str(operation_id), OPERATIONS, n=1)
         hint = f"did you mean {close[0]!r}?" if close else "iterate over client.operations for all"
         raise InvalidArgumentError(f"there is no operation {operation_id!r}; {hint}")
-    return found
+    return operation

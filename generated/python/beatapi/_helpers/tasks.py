@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterat
 from contextlib import closing
 from functools import partial
 from threading import Event
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._base.aio import LoopSignal
 from .._base.flow import adrive, drive
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Unpack
 
+    from .._base.flow import Flow
     from .._calls.call import Effect
     from .._calls.options import Progress, RequestOptions
-    from .._downloads.download import Refresh
+    from .._downloads.download import Choices, Refresh
     from .._downloads.place import Target
+    from .._engine.engine import Settings
     from .._waiting.mapping import TaskOutcome
     from .._waiting.waiting import LoopRest, Step, ThreadRest
     from .._waiting.waiting import OnUpdate as OnUpdate
@@ -33,11 +35,31 @@ if TYPE_CHECKING:
     from .._waiting.watch import TaskWatch as TaskWatch
     from ..models import Task
 
+P = TypeVar("P")
+R = TypeVar("R")
+
 WAIT_SECONDS: Final = 900.0
 """The default timeout of a wait; BeatAPI's own processing window is 10 minutes."""
 
 DOWNLOAD_SECONDS: Final = 3600.0
 """The default timeout of a download."""
+
+
+def _fetched(
+    fetch: Callable[[Task, P, Choices, Settings], Flow[Effect | Refresh, R]],
+    task: Task | str,
+    place: P,
+    choices: Choices,
+    settings: Settings,
+) -> Flow[Effect | Refresh, R]:
+    """Fetch a task's file; the task is retrieved first if it does not name one."""
+    from .._downloads.download import Refresh, has_file
+    from .._waiting.waiting import task_id_of
+
+    current = task
+    if isinstance(current, str) or not has_file(current):
+        current = yield from Refresh(task_id_of(task), choices.options(settings))
+    return (yield from fetch(current, place, choices, settings))
 
 
 class TaskHelpers(SyncResource):
@@ -352,8 +374,7 @@ class TaskHelpers(SyncResource):
         Example:
             ``client.tasks.download(client.tasks.wait(task), "video.mp4")``
         """
-        from .._downloads.download import Choices, download, has_file
-        from .._waiting.waiting import task_id_of
+        from .._downloads.download import Choices, download
 
         choices = Choices(
             overwrite=overwrite,
@@ -362,11 +383,7 @@ class TaskHelpers(SyncResource):
             allow_unknown_length=allow_unknown_length,
             on_progress=on_progress,
         )
-        options = choices.options(self._client.settings)
-        current = task
-        if isinstance(current, str) or not has_file(current):
-            current = self.retrieve(task_id_of(task), **options)
-        flow = download(current, path, choices, self._client.settings)
+        flow = _fetched(download, task, path, choices, self._client.settings)
         return drive(flow, self._fetch)
 
     def download_to(
@@ -410,8 +427,7 @@ class TaskHelpers(SyncResource):
         Example:
             ``client.tasks.download_to(task, fsspec.open("s3://bucket/video.mp4", "wb"))``
         """
-        from .._downloads.download import Choices, download_to, has_file
-        from .._waiting.waiting import task_id_of
+        from .._downloads.download import Choices, download_to
 
         choices = Choices(
             overwrite=overwrite,
@@ -420,11 +436,7 @@ class TaskHelpers(SyncResource):
             allow_unknown_length=allow_unknown_length,
             on_progress=on_progress,
         )
-        options = choices.options(self._client.settings)
-        current = task
-        if isinstance(current, str) or not has_file(current):
-            current = self.retrieve(task_id_of(task), **options)
-        flow = download_to(current, target, choices, self._client.settings)
+        flow = _fetched(download_to, task, target, choices, self._client.settings)
         return drive(flow, self._fetch)
 
     def _fetch(self, effect: Effect | Refresh) -> object:
@@ -618,8 +630,7 @@ class AsyncTaskHelpers(AsyncResource):
         Example:
             ``await client.tasks.download("task_8K2qA", "video.mp4")``
         """
-        from .._downloads.download import Choices, download, has_file
-        from .._waiting.waiting import task_id_of
+        from .._downloads.download import Choices, download
 
         choices = Choices(
             overwrite=overwrite,
@@ -628,11 +639,7 @@ class AsyncTaskHelpers(AsyncResource):
             allow_unknown_length=allow_unknown_length,
             on_progress=on_progress,
         )
-        options = choices.options(self._client.settings)
-        current = task
-        if isinstance(current, str) or not has_file(current):
-            current = await self.retrieve(task_id_of(task), **options)
-        flow = download(current, path, choices, self._client.settings)
+        flow = _fetched(download, task, path, choices, self._client.settings)
         return await adrive(flow, self._fetch)
 
     async def download_to(
@@ -651,8 +658,7 @@ class AsyncTaskHelpers(AsyncResource):
         Example:
             ``await client.tasks.download_to("task_8K2qA", io.BytesIO())``
         """
-        from .._downloads.download import Choices, download_to, has_file
-        from .._waiting.waiting import task_id_of
+        from .._downloads.download import Choices, download_to
 
         choices = Choices(
             overwrite=overwrite,
@@ -661,11 +667,7 @@ class AsyncTaskHelpers(AsyncResource):
             allow_unknown_length=allow_unknown_length,
             on_progress=on_progress,
         )
-        options = choices.options(self._client.settings)
-        current = task
-        if isinstance(current, str) or not has_file(current):
-            current = await self.retrieve(task_id_of(task), **options)
-        flow = download_to(current, target, choices, self._client.settings)
+        flow = _fetched(download_to, task, target, choices, self._client.settings)
         return await adrive(flow, self._fetch)
 
     async def _fetch(self, effect: Effect | Refresh) -> object:

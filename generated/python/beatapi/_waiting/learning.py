@@ -117,8 +117,8 @@ class Durations:
 
     def known(self) -> tuple[tuple[Kind, float, float, float], ...]:
         """Return what was learned: kind, count, mean and squared deviations of logarithms."""
-        found = self._seen.items()
-        return tuple((kind, each.count, each.mean, each.squares) for kind, each in found)
+        moments = self._seen.items()
+        return tuple((kind, each.count, each.mean, each.squares) for kind, each in moments)
 
     def recall(self, kind: Kind, count: float, mean: float, squares: float) -> None:
         """Take what another process has learned about a kind, if it has seen more tasks of it."""

@@ -55,7 +55,7 @@ class _Watch(Generic[T]):
         self._on_update = on_update
         self._lock = ForkLock()
         self._numbers = count()
-        self._found: dict[str, tuple[int, Wait]] = {}
+        self._records: dict[str, tuple[int, Wait]] = {}
         self._closed = False
         self._waits = Waits(settings, signal, memory=memory)
 
@@ -85,24 +85,24 @@ class _Watch(Generic[T]):
         with self._lock:
             if self._closed:
                 raise InvalidArgumentError("the watch is closed: make another one")
-            if task_id not in self._found:
+            if task_id not in self._records:
                 wait = self._waits.add(
                     task, timeout=timeout, on_update=self._on_update, seen_ago=seen_ago
                 )
-                self._found[task_id] = next(self._numbers), wait
+                self._records[task_id] = next(self._numbers), wait
         self._signal.set()
 
     def discard(self, task: Task | str) -> None:
         """Remove a task, from any thread; it goes on running, and has no outcome here."""
         with self._lock:
-            found = self._found.pop(task_id_of(task), None)
-            if found is not None:
-                self._waits.discard(found[1])
+            record = self._records.pop(task_id_of(task), None)
+            if record is not None:
+                self._waits.discard(record[1])
         self._signal.set()
 
     def __len__(self) -> int:
         """Return the number of tasks that have no outcome yet."""
-        return len(self._found)
+        return len(self._records)
 
     def memory(self) -> str:
         """Return what this watch knows, as a line of JSON for ``watch(memory=…)`` elsewhere.
@@ -118,9 +118,9 @@ class _Watch(Generic[T]):
         moment = math.inf if limit is None else self._clock.now() + limit
         while (over := (yield from self._waits.next_until(moment))) is not None:
             with self._lock:
-                index, wait = self._found.get(over.waiter.task_id, (0, None))
+                index, wait = self._records.get(over.waiter.task_id, (0, None))
                 if wait is over:
-                    del self._found[over.waiter.task_id]
+                    del self._records[over.waiter.task_id]
                     return outcome_of(index, over)
         return None
 
@@ -128,7 +128,7 @@ class _Watch(Generic[T]):
         """End all waits; the tasks go on running."""
         with self._lock:
             self._closed = True
-            self._found.clear()
+            self._records.clear()
             self._waits.close()
 
 

@@ -42,11 +42,11 @@ def read(path: Path) -> Counter[tuple[str, ...]]:
 
 def without(accepted: Mapping[tuple[str, ...], int], findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings that are not accepted."""
-    left = Counter(accepted)
+    counts = Counter(accepted)
     others: list[Finding] = []
     for each in findings:
-        if left[key(each)]:
-            left[key(each)] -= 1
+        if counts[key(each)]:
+            counts[key(each)] -= 1
         else:
             others.append(each)
     return others
