@@ -28,7 +28,7 @@ class Run(NamedTuple):
         title: Its name in tables.
         contender: Makes the contender.
         goal: The limits; ``None`` for none.
-        changes: What differs from the plan of all runs.
+        changes: The differences from the plan of all runs.
     """
 
     title: str

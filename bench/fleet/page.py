@@ -96,7 +96,7 @@ def markdown(document: Mapping[str, Any]) -> str:
     """Return the page.
 
     Args:
-        document: What ``fleet.json`` holds.
+        document: The content of ``fleet.json``.
     """
     lines = [
         "# Fleets",
@@ -239,7 +239,7 @@ def measured(document: dict[str, Any], plan: Plan, name: str, figures: Figures) 
     """Put a run into the document; it replaces an older one of that name.
 
     Args:
-        document: What ``fleet.json`` holds.
+        document: The content of ``fleet.json``.
         plan: The conditions that all runs share.
         name: The name of the run.
         figures: Its results.
