@@ -254,7 +254,7 @@ class Fleet:
             params: The arguments of the create, by wire names.
             output: The place for its file; None does not fetch it.
             name: Its name.
-            on_done: What the engine calls at its end, such as a signature of Celery.
+            on_done: The call that the engine makes at its end, such as a signature of Celery.
             batch: The batch that it belongs to.
 
         Raises:
@@ -419,7 +419,7 @@ class Fleet:
         names = ("music-video", "ecommerce-video")
         return self.ledger.doctor(keys=all(map(self.recognises, names)))
 
-    # What workers ask
+    # For workers
 
     def recognises(self, command: str) -> bool:
         """Return true if the client's contract declares idempotency keys for a create."""

@@ -300,7 +300,7 @@ def make_jobs(
     """Return the jobs of lines that have been read.
 
     Args:
-        lines: What to call each line, and its values: those of ``OWN_COLUMNS``, and arguments.
+        lines: The name of each line, for messages, and its values: arguments and ``OWN_COLUMNS``.
         source: The place that the lines come from, for messages.
         folder: The folder from which local files are found.
         command: As in ``read_jobs``.

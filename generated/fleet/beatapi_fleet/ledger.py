@@ -206,7 +206,7 @@ class Ledger(Protocol):
             arrow: The kind of move.
             token: The token of the claim that it takes, needs or releases.
             worker: The worker that claims, with ``takes``.
-            changes: What else changes, see ``Changes``.
+            changes: Further columns, see ``Changes``.
 
         Returns:
             The job after the move; None if its state, claim or ``not_before`` forbids it.

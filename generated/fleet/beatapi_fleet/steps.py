@@ -76,7 +76,7 @@ class Ending(NamedTuple):
 
     Args:
         arrow: The kind of move.
-        changes: What else it changes.
+        changes: Further columns that it sets.
     """
 
     arrow: Arrow

@@ -188,7 +188,7 @@ class TaskHelpers(SyncResource):
 
         Args:
             on_update: Called with each task at once, and for each new status that a poll finds.
-            memory: What ``memory()`` of another watch on the same key returned, in any process.
+            memory: The text from ``memory()`` of another watch on the same key, in any process.
                 This watch then polls where that one stopped: it knows how long tasks take and when
                 each was last retrieved, and polls slowly at first, as the other one may have polled
                 until now. A memory of another version of the client counts as none.
