@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import inspect
+import logging
 import os
 import signal
 import threading
@@ -46,6 +47,15 @@ def count() -> Callable[..., int]:
     """Return how many of many equal cases to run: a tenth, or all for `tests -- --full`."""
     full = "FULL_COUNTS" in os.environ
     return lambda cases, share=10: cases if full else cases // share
+
+
+@pytest.fixture(autouse=True)
+def logs_as_before() -> Generator[None]:
+    """Refuse a test that leaves other logs to the next one: those of one process share the root."""
+    root = logging.getLogger()
+    before = (root.level, root.manager.disable)
+    yield
+    assert (root.level, root.manager.disable) == before, "the test left the root's level changed"
 
 
 @pytest.fixture

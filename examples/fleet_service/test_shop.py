@@ -20,7 +20,7 @@ from beatapi.webhooks import signed_headers
 from beatapi_sandbox import Sandbox, sample_image
 
 SECRET = "whsec_test"
-PATIENCE = 120.0
+PATIENCE = 600.0
 
 
 @pytest.fixture(scope="session")

@@ -12,20 +12,18 @@ from typing import Any
 import pytest
 from celery import Celery, signature
 from celery.contrib.testing.worker import start_worker
+from celery.signals import setup_logging
 
 from beatapi.sandbox import Sandbox
 from beatapi_fleet import Fleet
 from beatapi_fleet.celery import install, result_of
 from beatapi_fleet.jobs import Job
 from beatapi_fleet.ledger import BEGIN, SUBMIT, LedgerError
-from beatapi_fleet.steps import LOG
 from bench.fleet import harness, service
 from bench.fleet.harness import MODEL, Plan
+from tests import patience
 
 from .conftest import OpenFleet
-
-PATIENCE = 120.0
-"""The longest time that a busy machine may take for what takes a second."""
 
 VIDEO = {"model": MODEL, "duration": 1, "resolution": "480p"}
 
@@ -57,7 +55,7 @@ class Told:
 
     def wait(self, count: int) -> None:
         with self._called:
-            assert self._called.wait_for(lambda: len(self.calls) >= count, PATIENCE)
+            assert self._called.wait_for(lambda: len(self.calls) >= count, patience.SECONDS)
 
 
 @pytest.fixture
@@ -80,12 +78,22 @@ def app(fleet: Fleet, told: Told) -> Iterator[Celery]:
 
 
 @pytest.fixture
-def work(app: Celery) -> Callable[[], Any]:
-    return lambda: start_worker(app, pool="threads", concurrency=2, perform_ping_check=False)
+def work(app: Celery) -> Iterator[Callable[..., Any]]:
+    """Return what starts a worker, which leaves the process's logs to the other tests."""
+
+    def leave_alone(**_: Any) -> None: ...
+
+    def start(**options: Any) -> Any:
+        options = {"concurrency": 2, "shutdown_timeout": patience.SECONDS, **options}
+        return start_worker(app, pool="threads", perform_ping_check=False, **options)
+
+    setup_logging.connect(leave_alone)
+    yield start
+    setup_logging.disconnect(leave_alone)
 
 
 def test_a_job_ends_in_your_own_task(
-    app: Celery, fleet: Fleet, told: Told, tmp_path: Path, work: Callable[[], Any]
+    app: Celery, fleet: Fleet, told: Told, tmp_path: Path, work: Callable[..., Any]
 ) -> None:
     done = app.signature("publish", args=("mine",))
     output = str(tmp_path / "{name}.mp4")
@@ -105,7 +113,7 @@ def test_a_job_ends_in_your_own_task(
 
 
 def test_a_failed_job_ends_in_your_own_task_too(
-    sandbox: Sandbox, fleet: Fleet, app: Celery, told: Told, work: Callable[[], Any]
+    sandbox: Sandbox, fleet: Fleet, app: Celery, told: Told, work: Callable[..., Any]
 ) -> None:
     sandbox.faults.add("fail")
     fleet.enqueue("videos", {**VIDEO, "prompt": "a"}, on_done=app.signature("publish"))
@@ -117,7 +125,7 @@ def test_a_failed_job_ends_in_your_own_task_too(
 
 
 def test_messages_that_come_twice_or_for_nothing_create_nothing(
-    sandbox: Sandbox, app: Celery, fleet: Fleet, told: Told, work: Callable[[], Any]
+    sandbox: Sandbox, app: Celery, fleet: Fleet, told: Told, work: Callable[..., Any]
 ) -> None:
     submit, fetch = (app.tasks[f"beatapi_fleet.beatapi.{step}"] for step in ("submit", "fetch"))
     job = fleet.enqueue("videos", {**VIDEO, "prompt": "a"}, on_done=app.signature("publish"))
@@ -135,28 +143,29 @@ def test_messages_that_come_twice_or_for_nothing_create_nothing(
 
 
 def test_a_ledger_that_is_away_costs_a_message_only(
-    app: Celery, fleet: Fleet, monkeypatch: pytest.MonkeyPatch
+    app: Celery,
+    fleet: Fleet,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    # Celery takes the handlers of all logs away.
-    warnings: list[str] = []
-    monkeypatch.setattr(LOG, "warning", lambda text, *values: warnings.append(text % values))
-
     def away(*_: Any, **__: Any) -> None:
         raise LedgerError("the ledger's database: away")
 
     monkeypatch.setattr(fleet.ledger, "move", away)
     app.tasks["beatapi_fleet.beatapi.submit"]("job1")
-    assert warnings == ["the ledger's database: away; the step comes again"]
+    assert caplog.messages == ["the ledger's database: away; the step comes again"]
 
 
-def test_workers_of_other_queues_have_no_keeper(app: Celery, fleet: Fleet) -> None:
-    with start_worker(app, pool="threads", perform_ping_check=False, queues=["other"]) as worker:
+def test_workers_of_other_queues_have_no_keeper(
+    app: Celery, fleet: Fleet, work: Callable[..., Any]
+) -> None:
+    with work(queues=["other"]) as worker:
         assert worker.prefetch_multiplier == app.conf.worker_prefetch_multiplier
     assert fleet.ledger.leader() is None
 
 
 def test_the_keeper_leads_and_gives_its_lease_back(
-    app: Celery, fleet: Fleet, told: Told, work: Callable[[], Any]
+    app: Celery, fleet: Fleet, told: Told, work: Callable[..., Any]
 ) -> None:
     fleet.enqueue("videos", {**VIDEO, "prompt": "a"}, on_done=app.signature("publish"))
     with work() as worker:
