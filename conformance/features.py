@@ -183,6 +183,7 @@ FEATURES: Final = (
     Feature(
         "200 clients and 1,000 broken transfers leave nothing behind",
         {
+            "python": f"{CHECKS}/test_python.py::test_nothing_leaks",
             "typescript": "200 clients and 1,000 broken transfers leave no connection, timer or"
             " file behind",
             "java": "twoHundredClientsAndAThousandBrokenTransfersLeaveNothingBehind",
@@ -192,8 +193,10 @@ FEATURES: Final = (
     Feature(
         "a fresh project of the usual build tool uses the package",
         {
+            "python": f"{CHECKS}/test_python.py::test_a_fresh_project_uses_the_package",
             "typescript": f"{CHECKS}/test_typescript.py::"
             "test_the_published_types_hold_in_a_strict_project",
+            "java": f"{CHECKS}/test_java_project.py::test_a_fresh_project_uses_the_package",
             "swift": f"{CHECKS}/test_swift.py::test_a_fresh_project_uses_the_package",
         },
     ),
@@ -241,7 +244,8 @@ class Passed:
 def main(arguments: Sequence[str]) -> int:
     """Run the checks; if all of them, write the table. Returns the exit code."""
     passed = Passed()
-    here = [each.shown["python"] for each in FEATURES if "python" in each.shown]
+    own = [each.shown["python"] for each in FEATURES if "python" in each.shown]
+    here = [name for name in own if not name.startswith(CHECKS)]
     # All is built by now, so that processes do not build the same.
     beside = ["-n", str(os.cpu_count()), "--dist", "loadfile", *here]
     code = pytest.main([CHECKS, *(arguments or beside)], plugins=[passed])

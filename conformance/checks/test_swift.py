@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from beatapi import ManualClock
 from beatapi_sandbox import Sandbox
 from conformance import features, matrix, vectors
 from conformance.missing import MissingToolError
-from conformance.serving import serving
+from conformance.serving import Breaking, serving
 from conformance.story import prepare
 from conformance.swift import BUILD, PROGRAM, ROOT, build, toolchain
 from generator import output, pipeline, settings
@@ -410,33 +409,9 @@ def test_thirty_waits_share_the_rate_of_a_key(tmp_path: Path) -> None:
     assert 30 <= found["seconds"] <= 60
 
 
-class _Breaking(BaseHTTPRequestHandler):
-    """A server that answers whole only when asked for the usage; other answers break off."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        is_usage = self.path == "/v1/usage"
-        video = b"\0\0\0\x18ftypisom" + bytes(100)
-        body = b'{"data":{"total_tasks":7}}' if is_usage else video
-        self.send_response_only(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body) if is_usage else 100_000))
-        self.end_headers()
-        self.wfile.write(body)
-        self.close_connection = not is_usage
-
-    def do_POST(self) -> None:
-        self.rfile.read(1000)
-        self.close_connection = True
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Log nothing."""
-
-
 def test_nothing_leaks(tmp_path: Path) -> None:
     """200 clients and 1,000 broken transfers leave no descriptor, thread or temporary file."""
-    with serving(_Breaking) as url:
+    with serving(Breaking) as url:
         found = run("leaks", BEATAPI_BASE_URL=url, TMPDIR=str(tmp_path))
     assert found["broken"] == 1000
     for name in ("after_clients", "after_transfers"):
@@ -503,6 +478,6 @@ def test_a_fresh_project_uses_the_package(tmp_path: Path) -> None:
     written = re.sub(r"(?m)^import .*\n", "", "\n".join(examples))
     (sources / "Consumer.swift").write_text(_USE.replace("EXAMPLES", written).lstrip())
     subprocess.run(build(tmp_path, tmp_path / ".build"), check=True)
-    with serving(_Breaking) as url:
+    with serving(Breaking) as url:
         done = ran(tmp_path, ".build/debug/Consumer", url)
     assert done.stdout.splitlines() == ["7", "true", "missing_header"], done.stderr
