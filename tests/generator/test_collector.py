@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.collector import paused
+from generator.collector import MANY, paused
 
 
 @pytest.fixture
@@ -48,7 +48,8 @@ def test_the_search_goes_on_after_an_error() -> None:
 @pytest.mark.usefixtures("thawed")
 def test_the_objects_of_the_block_are_old_ones_and_still_found() -> None:
     with paused():
-        node = Node()
+        nodes = [Node() for _ in range(MANY)]
+        node = nodes.pop()
     assert not any(each is node for young in (0, 1) for each in gc.get_objects(young))
     seen = weakref.ref(node)
     del node
@@ -61,6 +62,16 @@ def test_objects_that_a_program_has_frozen_stay_frozen() -> None:
     gc.freeze()
     frozen = gc.get_freeze_count()
     with paused():
-        pass
+        nodes = [Node() for _ in range(MANY)]
+    assert len(nodes) == MANY
     # A few of them may have been freed meanwhile.
     assert gc.get_freeze_count() > frozen // 2
+
+
+def test_no_block_of_few_objects_counts_the_frozen_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each count walks over all of them, which takes longer than the comparison of two schemas."""
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: pytest.fail("counted"))
+    with paused():
+        node = Node()
+    assert node.itself is node
+    assert gc.isenabled()
