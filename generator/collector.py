@@ -16,8 +16,8 @@ def paused() -> Generator[None]:
 
     It walks over all objects again and again and finds none to free: a quarter of the time that a
     document of 1,200 operations takes, for 2% of the memory (CPython 3.11). Afterwards the objects
-    count as old ones: otherwise the next search, a moment later, would walk over all of them. A few objects are left to it: to
-    ask whether anything is frozen walks over all that is.
+    count as old ones: otherwise the next search, a moment later, would walk over all of them. A few
+    objects are left to it: the question whether anything is frozen walks over all that is.
     """
     was_enabled = gc.isenabled()
     gc.disable()
