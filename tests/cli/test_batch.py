@@ -312,12 +312,12 @@ def test_a_guessed_suffix_gives_way_to_the_type_of_the_file(tmp_path: Path) -> N
     line = {"model": "nano-banana", "prompt": "x", "name": "v1.2"}
     (tmp_path / "jobs.jsonl").write_text(json.dumps(line))
     (job,) = read_jobs(tmp_path / "jobs.jsonl", command="images", output_dir=tmp_path)
-    assert job.output == tmp_path / "v1.2.png"
-    assert job.target("image/jpeg") == tmp_path / "v1.2.jpg"
-    assert job.target(None) == tmp_path / "v1.2.png"
+    assert job.output == str(tmp_path / "v1.2.png")
+    assert job.target("image/jpeg") == str(tmp_path / "v1.2.jpg")
+    assert job.target(None) == str(tmp_path / "v1.2.png")
     (tmp_path / "jobs.jsonl").write_text(json.dumps(line | {"output": "x.bin"}))
     (job,) = read_jobs(tmp_path / "jobs.jsonl", command="images", output_dir=tmp_path)
-    assert job.target("image/jpeg") == tmp_path / "x.bin"
+    assert job.target("image/jpeg") == str(tmp_path / "x.bin")
 
 
 def test_the_same_line_twice_is_two_videos(cli: Any, sandbox: Sandbox) -> None:
@@ -359,7 +359,7 @@ def test_cells_arrive_as_they_were_written(
     (folder / "jobs.jsonl").write_text(lines, encoding="utf-8")
     for name in ("jobs.csv", "jobs.jsonl"):
         found = read_jobs(folder / name, command="ecommerce-video", output_dir=None)
-        assert [job.body for job in found] == rows
+        assert [job.params for job in found] == rows
         assert len({job.id for job in found}) == len(rows)
 
 

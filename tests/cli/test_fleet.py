@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -118,13 +117,6 @@ def test_the_ledger_is_examined(cli: Cli, sandbox: Sandbox) -> None:
     damaged = cli("fleet", "status")
     assert damaged.code == 6
     assert "run the same command again" in damaged.err
-
-
-def test_it_says_what_is_missing(cli: Cli, sandbox: Sandbox, monkeypatch: Any) -> None:
-    monkeypatch.setitem(sys.modules, "beatapi_fleet", None)
-    missing = cli("fleet", "status")
-    assert missing.code == 1
-    assert 'pip install "beatapi[cli,fleet]"' in missing.err
 
 
 def test_no_key_is_in_the_ledger(cli: Cli, sandbox: Sandbox, jobs: Path) -> None:

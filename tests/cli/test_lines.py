@@ -69,10 +69,10 @@ def _output(target: str) -> dict[str, bytes]:
 
 
 def wheels(date: str) -> Iterator[bytes]:
-    """Yield the packages of a line: two of its date, three that speak every date."""
+    """Yield the packages of a line: two of its date, four that speak every date."""
     for target in ("python", "cli"):
         yield wheel(target, date)
-    for target in ("sandbox", "receivers", "impact"):
+    for target in ("sandbox", "receivers", "impact", "fleet"):
         yield wheel(target, DATES[-1])
 
 
@@ -147,7 +147,7 @@ def test_a_client_is_never_paired_with_the_command_line_of_another_line(date: st
 
 
 def test_a_line_that_is_yet_to_come_is_refused_by_what_does_not_speak_it() -> None:
-    for target in ("sandbox", "receivers"):
+    for target in ("sandbox", "receivers", "fleet"):
         _, version, requirements = metadata(wheel(target, DATES[-1]))
         (client,) = (each for each in requirements if each.name == "beatapi")
         major, minor, _ = version.split(".")

@@ -12,7 +12,7 @@ import beatapi
 from beatapi_cli.contract import CALLS
 from beatapi_fleet import Job, JobsError, read_jobs
 from beatapi_fleet.columns import create_named, creates
-from beatapi_fleet.jobs import idempotency_key, job_id
+from beatapi_fleet.jobs import idempotency_key, is_file_name, job_id
 
 PICTURE = "https://media.example.test/a.png"
 
@@ -167,6 +167,23 @@ def test_names_stay_in_the_folder_and_files_apart(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "fits"),
+    [
+        ("clip 1", True),
+        ("\N{WOMAN}\N{ZERO WIDTH JOINER}\N{PERSONAL COMPUTER}", True),
+        ("\N{IDEOGRAPHIC SPACE}", True),
+        ("\N{RIGHT-TO-LEFT OVERRIDE}gnp.exe", False),
+        ("\N{LINE SEPARATOR}", False),
+        ("\x1b[2J", False),
+        ("a\0", False),
+        ("..", False),
+    ],
+)
+def test_a_name_of_a_file_shows_what_it_is(name: str, fits: bool) -> None:
+    assert is_file_name(name) == fits
+
+
+@pytest.mark.parametrize(
     ("name", "text", "fault"),
     [
         ("a.csv", "image,image\nx,y\n", "has 2 columns 'image'"),
@@ -175,6 +192,7 @@ def test_names_stay_in_the_folder_and_files_apart(tmp_path: Path) -> None:
         ("a.csv", "image\n", "it holds no jobs"),
         ("a.jsonl", "[1]\n", "line 1 is no JSON object"),
         ("a.jsonl", "{\n", "line 1: "),
+        ("a.jsonl", "[" * 100_000, "line 1: maximum recursion depth"),
     ],
 )
 def test_a_damaged_file_is_refused(tmp_path: Path, name: str, text: str, fault: str) -> None:

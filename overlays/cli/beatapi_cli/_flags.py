@@ -13,6 +13,8 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from beatapi_fleet.columns import column_names, typed
+
 from ._calling import performs
 from ._help import asked_words
 from ._json import is_list, is_object
@@ -23,24 +25,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 FILE: Final = click.Path(readable=False, allow_dash=True)
 """Any text; shells complete it as they complete the names of files."""
 
-_READERS: Final[dict[str, Callable[[str], Any]]] = {
-    "integer": int,
-    "number": float,
-    "json": json.loads,
-}
-
 
 def flags(call: Call) -> dict[str, str]:
     """Return each field's option: ``images`` → ``--image``, ``audio_url`` → ``--audio``."""
-    names: dict[str, str] = {}
-    for field in call.fields:
-        short = field.name.removesuffix("s") if field.many else field.name
-        short = short.removesuffix("_url") if field.upload else short
-        name = f"--{short.replace('_', '-')}"
-        names[field.name] = (
-            name if name not in names.values() else f"--{field.name.replace('_', '-')}"
-        )
-    return names
+    return {name: f"--{column}" for name, column in column_names(call.fields).items()}
 
 
 def contract_options(method: str) -> Callable[[F], F]:
@@ -188,18 +176,6 @@ def _pair(field: Field, text: str) -> tuple[str, str]:
     if not equals or not name:
         raise click.BadParameter(f"{text!r} is not NAME=VALUE.", param_hint=f"--{field.name}")
     return name, value
-
-
-def typed(field: Field, value: Any) -> Any:
-    """Return a word as the field's type; other values, and words that do not fit it, unchanged."""
-    if not isinstance(value, str):
-        return value
-    if field.kind == "boolean" and value.lower() in ("true", "false"):
-        return value.lower() == "true"
-    try:
-        return _READERS[field.kind](value) if field.kind in _READERS else value
-    except ValueError:
-        return value
 
 
 def problems(call: Call, body: Mapping[str, Any]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import secrets
 from collections import Counter
 from collections.abc import Callable
@@ -11,9 +12,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import beatapi
+from beatapi_fleet.local import local_files, replaced
 
 from ._app import App, at_home
-from ._body import local_files, with_urls
 from ._exits import is_refused
 from ._history import remember
 from ._jobs import Job
@@ -228,11 +229,11 @@ class Batch:
     async def _uploaded(self, client: AsyncBeatAPI, job: Job) -> dict[str, Any]:
         """Return a job's body with its files uploaded; a file that several jobs use, once."""
         urls: dict[str, str] = {}
-        for place in local_files(job.call, job.body):
+        for place in local_files(job.call.fields, job.params):
             if place not in self._uploads:
                 self._uploads[place] = asyncio.create_task(_upload(client, place))
             urls[place] = await asyncio.shield(self._uploads[place])
-        return with_urls(job.call, job.body, urls)
+        return replaced(job.call.fields, job.params, urls.__getitem__)
 
     async def _save(self, client: AsyncBeatAPI, job: Job, task: Task, row: Row) -> None:
         details: dict[str, Any] = {"task_id": task.id}
@@ -266,7 +267,7 @@ async def _upload(client: AsyncBeatAPI, place: str) -> str:
 
 
 def _refuse_output(job: Job) -> None:
-    if job.output is not None and job.output.exists():
+    if job.output is not None and os.path.exists(job.output):
         raise beatapi.DownloadExistsError(f"{job.output} exists; move it, or name another output")
 
 

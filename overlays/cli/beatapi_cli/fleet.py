@@ -81,11 +81,8 @@ class _UnreachableError(click.ClickException):
 @contextmanager
 def _opened(app: App, ledger: str) -> Generator[Fleet]:
     """Open the fleet of the key that is in force; its errors become those of the command line."""
-    try:
-        from beatapi_fleet import Fleet, LedgerError
-    except ModuleNotFoundError as error:
-        message = f'`beatapi fleet` needs {error.name}: pip install "beatapi[cli,fleet]"'
-        raise click.ClickException(message) from None
+    from beatapi_fleet import Fleet, LedgerError
+
     try:
         with Fleet(ledger, api_key=app.key(), base_url=app.url) as opened:
             yield opened

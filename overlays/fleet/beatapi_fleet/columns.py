@@ -12,7 +12,7 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any, Final, NamedTuple, Protocol
 
-from beatapi import InvalidArgumentError
+import beatapi
 
 SEPARATOR: Final = ";"
 """Separator of several values in one cell."""
@@ -107,7 +107,7 @@ def create_named(name: str) -> Create:
     known = creates()
     by_method = {create.method: create for create in known.values()}
     if (create := known.get(name) or by_method.get(name)) is None:
-        raise InvalidArgumentError(f"command {name!r} is not one of {', '.join(known)}")
+        raise beatapi.InvalidArgumentError(f"command {name!r} is not one of {', '.join(known)}")
     return create
 
 
@@ -129,7 +129,7 @@ def typed(field: Column, value: Any) -> Any:
         return value.lower() == "true"
     try:
         return _READERS[field.kind](value) if field.kind in _READERS else value
-    except ValueError:
+    except (ValueError, RecursionError):
         return value
 
 

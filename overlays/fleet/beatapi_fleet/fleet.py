@@ -19,8 +19,9 @@ from beatapi import BeatAPI, ConfigurationError, InvalidArgumentError, SystemClo
 
 from .columns import create_named
 from .embedded import THREADS, Embedded
-from .jobs import DEAD, ENDED, Job, State, local_files, make_jobs, read_jobs, replaced
+from .jobs import DEAD, ENDED, Job, State, make_jobs, read_jobs
 from .ledger import ADOPT, CANCEL, FETCH_AGAIN, RETRY, SETTLE, Entry, Ledger
+from .local import local_files, replaced
 from .steps import PAUSING, error_line
 
 if TYPE_CHECKING:
@@ -223,10 +224,10 @@ class Fleet:
 
     def _portable(self, job: Job) -> Job:
         """Return a job that every worker can make: other machines do not have local files."""
-        create = create_named(job.create)
-        if self.ledger.is_local or not local_files(create, job.params):
+        fields = create_named(job.create).fields.values()
+        if self.ledger.is_local or not local_files(fields, job.params):
             return job
-        return replace(job, params=replaced(create, job.params, self.upload))
+        return replace(job, params=replaced(fields, job.params, self.upload))
 
     def upload(self, place: str) -> str:
         """Upload a local file, once for all jobs of this process, and return its URL."""

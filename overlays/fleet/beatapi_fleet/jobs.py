@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from mimetypes import guess_extension
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, TypeGuard
+from unicodedata import category
 
 from beatapi import InvalidArgumentError
 
-from .columns import SEPARATOR, Create, Field, column_names, create_named, typed, values
+from .columns import SEPARATOR, Create, Field, column_names, create_named, values
+from .local import is_local, local_files, replaced
 
 State: TypeAlias = Literal[
     "queued",
@@ -53,7 +55,8 @@ DEAD: Final[frozenset[State]] = frozenset({"failed", "unknown"})
 OWN_COLUMNS: Final = ("id", "name", "command", "workflow", "output")
 """Columns that are not fields of the contract; ``workflow`` is the older name of ``command``."""
 
-_MAKES_TEXT: Final = "analyze"
+MAKES_TEXT: Final = "analyze"
+"""The create whose answer is text, so that there is no file."""
 
 Record: TypeAlias = tuple[int, dict[str, Any]]
 """The number of a line, counted from 1, and its values."""
@@ -154,44 +157,6 @@ def _digest(path: str) -> str:
     return _digests[key]
 
 
-def is_local(place: object) -> TypeGuard[str]:
-    """Return true if the value of a URL field names a file on this machine."""
-    return isinstance(place, str) and place.partition("://")[0].lower() not in ("http", "https")
-
-
-def local_files(create: Create, params: Mapping[str, Any]) -> list[str]:
-    """Return the local files that the arguments of a create name, each once, in order."""
-    places = [
-        place
-        for field in create.fields.values()
-        if field.upload
-        for place in _many(params.get(field.name))
-    ]
-    return list(dict.fromkeys(filter(is_local, places)))
-
-
-def replaced(
-    create: Create, params: Mapping[str, Any], change: Callable[[str], str]
-) -> dict[str, Any]:
-    """Return the arguments of a create with another text for each local file."""
-
-    def changed(place: Any) -> Any:
-        return change(place) if is_local(place) else place
-
-    changed_params = dict(params)
-    for field in create.fields.values():
-        if field.upload and field.name in changed_params:
-            value = changed_params[field.name]
-            changed_params[field.name] = (
-                list(map(changed, value)) if _is_list(value) else changed(value)
-            )
-    return changed_params
-
-
-def _many(value: Any) -> list[Any]:
-    return value if _is_list(value) else [value]
-
-
 # Files of jobs
 
 
@@ -218,7 +183,7 @@ def _json_lines(path: Path, text: str) -> Iterator[Record]:
             continue
         try:
             value: object = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise JobsError(f"{path}, line {number}: {error}") from None
         if not _is_object(value):
             raise JobsError(f"{path}, line {number} is no JSON object")
@@ -344,7 +309,9 @@ class _Maker:
             self.faults.append(f"{place}: {error}")
             return
         params = {name: value for name, value in line.items() if name not in OWN_COLUMNS}
-        params = replaced(create, params, lambda each: str(self._folder.absolute() / each))
+        params = replaced(
+            create.fields.values(), params, lambda each: str(self._folder.absolute() / each)
+        )
         faults = _faults(create, params)
         if not faults:
             job = self._job(place, line, create, params)
@@ -386,9 +353,9 @@ class _Maker:
         """Return the place for a file as written, and the guessed end of its name."""
         if line.get("output"):
             return str(line["output"]), ""
-        if self._output is None or create.name == _MAKES_TEXT:
+        if self._output is None or create.name == MAKES_TEXT:
             return None, ""
-        suffix = _suffix(create, params)
+        suffix = likely_suffix(create.name, params)
         if "{" in self._output or os.path.splitext(self._output)[1]:
             return self._output, suffix if "{suffix}" in self._output else ""
         return f"{self._output.rstrip('/')}/{{name}}{{suffix}}", suffix
@@ -397,26 +364,35 @@ class _Maker:
         """Return reasons why a paid file could not be written, or would replace another job's."""
         if job.output is None:
             return []
-        if job.create == _MAKES_TEXT:
+        if job.create == MAKES_TEXT:
             return ["output: the answer of analyze is text, and there is no file; leave it out"]
         if "{" in job.output:
             return [f"output {job.output}: there are {{name}}, {{id}} and {{suffix}}"]
-        if not line.get("output") and not _is_file_name(job.name):
+        if not line.get("output") and not is_file_name(job.name):
             return [f"name {job.name!r} cannot be the name of a file; say output for its file"]
         first = self._outputs.setdefault(job.output, place)
         return [] if first == place else [f"{job.output} is the output of {first} as well"]
 
 
-def _suffix(create: Create, params: Mapping[str, Any]) -> str:
-    """Return the likely end of the file's name."""
-    effect = str(params.get("effect_id"))
-    is_picture = create.name == "images" or effect.startswith("image-")
+def likely_suffix(create: str, params: Mapping[str, Any]) -> str:
+    """Return the likely end of the file's name; empty if the create makes no file."""
+    if create == MAKES_TEXT:
+        return ""
+    is_picture = create == "images" or str(params.get("effect_id")).startswith("image-")
     return f".{params.get('output_format', 'png')}" if is_picture else ".mp4"
 
 
-def _is_file_name(name: str) -> bool:
+def is_file_name(name: str) -> bool:
     """Return true if a name stays in its folder, and on one line of a terminal."""
-    return name.isprintable() and not {"/", "\\"} & set(name) and name not in (".", "..")
+    is_hidden = any(category(each) in _HIDDEN and each not in _JOINERS for each in name)
+    return not is_hidden and not {"/", "\\"} & set(name) and name not in (".", "..")
+
+
+_HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Kinds of characters that nobody sees, or that change how others are shown."""
+
+_JOINERS: Final = "\u200c\u200d"
+"""Characters inside of words, as in Persian, and inside of emoji."""
 
 
 def _faults(create: Create, params: Mapping[str, Any]) -> list[str]:
@@ -431,7 +407,7 @@ def _faults(create: Create, params: Mapping[str, Any]) -> list[str]:
             faults.append(f"{columns[field.name]} is missing ({field.name} in JSON)")
     return faults + [
         f"{place} is neither a file nor an https URL"
-        for place in local_files(create, params)
+        for place in local_files(create.fields.values(), params)
         if not os.path.isfile(place)
     ]
 
@@ -480,6 +456,7 @@ def _items(value: Mapping[Any, Any]) -> list[tuple[str, Any]]:
 __all__ = [
     "DEAD",
     "ENDED",
+    "MAKES_TEXT",
     "OWN_COLUMNS",
     "STATES",
     "Job",
@@ -488,12 +465,10 @@ __all__ = [
     "State",
     "command_of",
     "idempotency_key",
-    "is_local",
+    "is_file_name",
     "job_id",
-    "local_files",
+    "likely_suffix",
     "make_jobs",
     "read_jobs",
     "records",
-    "replaced",
-    "typed",
 ]

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import beatapi
 
 from .columns import create_named
-from .jobs import local_files, replaced
 from .ledger import (
     ACCEPT,
     ADOPT,
@@ -40,6 +39,7 @@ from .ledger import (
     Entry,
     LedgerError,
 )
+from .local import replaced
 
 if TYPE_CHECKING:
     from beatapi.models import Task
@@ -225,10 +225,8 @@ class Worker:
 
     def _uploaded(self, entry: Entry) -> dict[str, Any]:
         """Return the arguments of a job with its local files uploaded."""
-        create = create_named(entry.job.create)
-        places = local_files(create, entry.job.params)
-        urls = {place: self._fleet.upload(place) for place in places}
-        return replaced(create, entry.job.params, lambda place: urls[place])
+        fields = create_named(entry.job.create).fields.values()
+        return replaced(fields, entry.job.params, self._fleet.upload)
 
     def _create(self, entry: Entry) -> Ending:
         client = self._fleet.client
