@@ -22,6 +22,8 @@ from beatapi.sandbox import Sandbox, sample_image, sample_song
 from beatapi_cli import ExitCode
 from beatapi_cli._main import cli as program
 from beatapi_pytest import plugin
+from generator.api.read.extensions import features
+from generator.problem import Problem
 
 DOCUMENTS = ["README.md", "overlays/python/README.md"]
 GUIDES = [
@@ -295,6 +297,35 @@ def test_the_pytest_plugin_is_listed_whole(root: Path) -> None:
     fixtures = {name for name in vars(plugin) if name.startswith("beatapi_")}
     markers = {marker.partition("(")[0] for marker in plugin._MARKERS}
     assert named == fixtures | markers
+
+
+class Lookups(dict[str, Any]):
+    """A table that notes which of its keys are read."""
+
+    def __init__(self, **table: Any) -> None:
+        super().__init__(table)
+        self.keys_read: set[str] = set()
+
+    def __contains__(self, key: object) -> bool:
+        self.keys_read.add(str(key))
+        return super().__contains__(key)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self.keys_read.add(key)
+        return super().get(key, default)
+
+
+def test_the_features_of_an_api_are_listed_exactly_as_they_are_read(root: Path) -> None:
+    page = (root / "docs/settings.md").read_text()
+    section = page.partition("### Features of an API")[2].partition("\n## ")[0]
+    listed = re.findall(r"^\| (`[^|]+`) \|", section, re.M)
+    documented = {key for row in listed for key in re.findall(r"`([\w-]+)`", row)}
+    problems: list[Problem] = []
+    table = Lookups(surplus=True)
+    features({"x-sdk": table}, problems, "overlay.yaml")
+    [problem] = problems
+    accepted = set(problem.message.partition("it has: ")[2].split(", "))
+    assert documented == accepted == table.keys_read
 
 
 def test_every_key_of_overlays_and_targets_is_explained(root: Path) -> None:

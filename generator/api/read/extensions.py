@@ -11,10 +11,7 @@ from ...problem import Problem
 from ..model import EnumPlace, Features, Polling, Uploads
 from .tree import dereference
 
-_KNOWN: Final = (
-    *("envelope", "idempotency-header", "webhook-event", "polling", "uploads"),
-    *("downloads", "journal", "webhooks"),
-)
+_KNOWN: Final = ("envelope", "idempotency-header", "webhook-event", "polling", "uploads")
 
 
 def features(document: Mapping[str, Any], problems: list[Problem], source: str) -> Features:
