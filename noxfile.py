@@ -57,9 +57,9 @@ def demo(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the whole suite on all cores, or `-- --browser` or `-- --full`; arguments go to pytest.
 
-    `--browser` tests the sandbox's page in a real Chromium (PAGE_PICTURES=docs/images takes a
-    picture). `--full` runs the tests of many cases with all of them: a million deliveries, ten
-    thousand creates, and many made-up requests against the sandbox.
+    `--browser` tests the sandbox's page in a real Chromium. `--full` runs the tests of many cases
+    with all of them: a million deliveries, ten thousand creates, and many made-up requests against
+    the sandbox.
     """
     install(session, "tests", package=True)
     arguments = [each for each in session.posargs if each not in ("--browser", "--full")]
@@ -124,9 +124,14 @@ def diff(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the documentation site into dist/site, strictly: every link and every name."""
+    """Build the documentation site into dist/site, strictly; `-- --pictures` makes its pictures.
+
+    `--pictures` writes docs/images: casts of the command line, and the sandbox's page in a real
+    Chromium.
+    """
     install(session, "docs", package=True)
-    session.run("python", "-m", "docs.site", env={"PYTHONDONTWRITEBYTECODE": ""})
+    program = "docs.pictures" if session.posargs == ["--pictures"] else "docs.site"
+    session.run("python", "-m", program, env={"PYTHONDONTWRITEBYTECODE": ""})
 
 
 @nox.session

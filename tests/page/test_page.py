@@ -3,47 +3,29 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
 
-from beatapi import BeatAPI, ManualClock
-from beatapi.sandbox import Sandbox, sample_image, sample_song
+from beatapi import BeatAPI
+from beatapi.sandbox import Sandbox
+from docs.pictures import page
 
 if TYPE_CHECKING:
-    from .conftest import Browser
-
-START = 1_784_187_600.0
-
-
-class Receiver(BaseHTTPRequestHandler):
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["Content-Length"]))
-        self.send_response(204)
-        self.end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+    from docs.pictures.browser import Browser
 
 
 @pytest.fixture
 def hook() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Receiver) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/hook"
-        server.shutdown()
-        thread.join()
+    with page.receiver() as url:
+        yield url
 
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    clock = ManualClock(START)
-    with Sandbox(clock=clock, processing_seconds=60, seed=5, balance=600) as running:
+    with page.sandbox() as running:
         yield running
 
 
@@ -51,12 +33,6 @@ def sandbox() -> Iterator[Sandbox]:
 def client(sandbox: Sandbox) -> Iterator[BeatAPI]:
     with BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as api:
         yield api
-
-
-def film(client: BeatAPI, *seeds: int, seconds: float = 12, **fields: str) -> str:
-    images = [client.files.upload(sample_image(seed, width=320, height=180)).url for seed in seeds]
-    song = client.files.upload(sample_song(seconds, seed=seeds[0])).url
-    return client.music_video.create(images=images, audio_url=song, prompt="sea", **fields).id
 
 
 def press(browser: Browser, text: str) -> None:
@@ -71,7 +47,7 @@ def test_a_video_plays(browser: Browser, sandbox: Sandbox, client: BeatAPI) -> N
     browser.open(sandbox.page_url)
     browser.until("document.querySelector('#main:not([hidden])') !== null")
     assert "None yet" in browser.run("document.body.innerText")
-    task = film(client, 1, 2)
+    task = page.film(client, 1, 2)
     browser.until(f"document.body.innerText.includes('{task}')")
     assert browser.run("document.querySelector('.task .status').textContent") == "queued"
     press(browser, "+1 min")
@@ -107,7 +83,7 @@ def test_deliveries_are_shown_and_replayed(
     browser: Browser, sandbox: Sandbox, client: BeatAPI, hook: str
 ) -> None:
     client.webhooks.create(url=hook)
-    film(client, 1)
+    page.film(client, 1)
     sandbox.advance(60)
     browser.open(sandbox.page_url)
     rows = "document.querySelectorAll('#deliveries tr').length"
@@ -149,30 +125,10 @@ def test_the_key_does_not_stay_in_the_address(browser: Browser, sandbox: Sandbox
     assert browser.run("location.href") == f"{sandbox.url}/"
 
 
-def test_picture_for_the_documentation(
-    browser: Browser, sandbox: Sandbox, client: BeatAPI, hook: str, pictures: Path | None
+def test_the_picture_in_the_documentation_shows_the_page_of_today(
+    launch: Callable[[], Browser], root: Path
 ) -> None:
-    client.webhooks.create(url=hook)
-    film(client, 1, 2)
-    sandbox.faults.add("fail", code="processing_timeout", times=1)
-    film(client, 3)
-    sandbox.advance(60)
-    film(client, 4, 6, compose_mode="manual")
-    sandbox.advance(60)
-    film(client, 10)
-    sandbox.advance(30)
-    sandbox.faults.scenario("rate-limited")
-    browser.open(sandbox.page_url)
-    browser.until("document.querySelectorAll('.task').length === 4")
-    browser.until("[...document.querySelectorAll('video')].every(v => v.readyState > 1)")
-    # Controls and a spinner would hide what is to be seen.
-    browser.run("document.querySelectorAll('video').forEach(v => { v.controls = false; })")
-    browser.run(
-        "Promise.all([...document.querySelectorAll('video')].map(v => new Promise(done => {"
-        " v.onseeked = done; v.currentTime = 1; })))"
+    stored = (root / "docs/images/sandbox.png").read_bytes()
+    assert page.text_of(page.screenshot(launch)) == page.text_of(stored), (
+        "python3 -m nox -s docs -- --pictures"
     )
-    picture = browser.screenshot(width=1280, height=880)
-    assert picture.startswith(b"\x89PNG")
-    assert browser.run("document.documentElement.scrollWidth <= innerWidth")
-    if pictures is not None:
-        (pictures / "sandbox.png").write_bytes(picture)
