@@ -51,6 +51,8 @@ class Package:
 def build(project: Settings, spec: str | None = None) -> list[Package]:
     """Build the Python packages of one date, each twice in different folders.
 
+    The wheels are then recompressed (``packing``).
+
     Packages that speak every date belong to the newest.
 
     Args:
@@ -77,7 +79,8 @@ def _package(project: Settings, target: str, spec: str) -> Package:
     (wheel,) = (name for name in built if name.endswith(".whl"))
     (sdist,) = (name for name in built if name.endswith(".tar.gz"))
     speaks = spec if pipeline.target(target).dated else pipeline.EVERY
-    return Package(target, speaks, epoch(spec), (wheel, built[wheel]), (sdist, built[sdist]))
+    smaller = packing.recompressed(built[wheel])
+    return Package(target, speaks, epoch(spec), (wheel, smaller), (sdist, built[sdist]))
 
 
 def epoch(spec: str) -> int:
@@ -97,8 +100,6 @@ def epoch(spec: str) -> int:
 
 def once(files: Mapping[str, bytes], seconds: int) -> dict[str, bytes]:
     """Build wheel and source distribution from files, in a folder of their own.
-
-    The wheel is then recompressed (``packing``).
 
     Args:
         files: Path in the package's folder → content.
@@ -128,11 +129,7 @@ def once(files: Mapping[str, bytes], seconds: int) -> dict[str, bytes]:
         if done.returncode:
             said = (done.stderr or done.stdout).strip()
             raise GenerationError([Problem("", f"cannot be built: {said}", "pyproject.toml")])
-        built = {path.name: path.read_bytes() for path in sorted(output.iterdir())}
-        return {
-            name: packing.recompressed(content) if name.endswith(".whl") else content
-            for name, content in built.items()
-        }
+        return {path.name: path.read_bytes() for path in sorted(output.iterdir())}
 
 
 def _refuse_difference(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> None:

@@ -65,7 +65,7 @@ def _smallest(content: bytes) -> tuple[int, bytes]:
     return zipfile.ZIP_STORED, content
 
 
-# Each package is built twice, and the files of a runtime are in several.
+# The files of a runtime are in several packages.
 @cache
 def _deflated(content: bytes) -> bytes:
     # More iterations than five win a tenth of a thousandth. The header of zlib takes two bytes,

@@ -56,7 +56,7 @@ LAUNCH = ("--prompt", "Neon rooftops", "--language", "en")
 
 @cache
 def wheel(target: str, date: str) -> bytes:
-    """Return the wheel of one package, built as a release builds it."""
+    """Return the wheel of one package as a release builds it, before it is recompressed."""
     files = _output(target) if date == DATES[-1] else pipeline.package(PROJECT, target, date)
     built = artifacts.once(files, artifacts.epoch(date))
     return next(content for name, content in built.items() if name.endswith(".whl"))
