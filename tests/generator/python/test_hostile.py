@@ -7,6 +7,7 @@ import importlib
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
@@ -100,13 +101,20 @@ def is_literal(written: str) -> bool:
 
 def attacked(name_: str, first: int) -> Api:
     """Return the model of a contract with hostile texts everywhere."""
-    api = build(yaml.safe_load(CONTRACTS[name_].read_text("utf-8")))
-    assert not [each for each in api.problems if each.level == "error"]
+    api = harmless(name_)
     attack = Attack(first)
     kept = {"version", "docs", "features", *WORDS}
     return attrs.evolve(
         api, **{key: attack.on(getattr(api, key)) for key in texts_of(api) if key not in kept}
     )
+
+
+@cache
+def harmless(name_: str) -> Api:
+    """Return the model of a contract as it is."""
+    api = build(yaml.safe_load(CONTRACTS[name_].read_text("utf-8")))
+    assert not [each for each in api.problems if each.level == "error"]
+    return api
 
 
 def contract(api: Api) -> Contract:
