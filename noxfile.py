@@ -13,6 +13,7 @@ nox.options.sessions = ["tests"]
 
 GROUPS = ("types", "tests", "docs", "impact", "generator", "client", "release", "lint")
 PEERS = ("calls", "files", "webhooks", "streams")
+BESIDE_OTHERS = (*PEERS, "sdks")
 BENCHES = {
     "fleet": ("tests",),
     "judge": ("generator",),
@@ -192,13 +193,14 @@ def bench(session: nox.Session) -> None:
     `--only openai`), and run in turn if nothing is named. `waiting` simulates the cost of
     waiting. `fleet` kills workers at random, beside the obvious Celery task; `fleet --simulate`
     has 10,000 jobs on virtual time. `judge` compares the verdicts on the dated contracts with
-    those of oasdiff; it needs Go.
+    those of oasdiff; it needs Go. `sdks` measures the clients in TypeScript and Java beside other
+    SDKs; it needs Node.js, Java and Maven.
     """
     name = next(iter(session.posargs), "")
-    if name in PEERS or name not in BENCHES:
+    if name in BESIDE_OTHERS or name not in BENCHES:
         session.install("--require-hashes", "-r", "bench/requirements/harness.txt")
         names, arguments = (
-            ([name], session.posargs[1:]) if name in PEERS else (PEERS, session.posargs)
+            ([name], session.posargs[1:]) if name in BESIDE_OTHERS else (PEERS, session.posargs)
         )
         for each in names:
             session.run("python", "-m", "bench" if each == "calls" else f"bench.{each}", *arguments)

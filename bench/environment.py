@@ -92,7 +92,7 @@ def prepare(contender: Contender, folder: Path) -> Environment:
 def footprint(python: Path, distribution: str, wheel: Path | None = None) -> Footprint:
     """Return the footprint of a distribution in an interpreter's environment."""
     script = Path(__file__).with_name("footprint.py")
-    found = json.loads(_run([str(python), "-I", str(script), distribution]))
+    found = json.loads(run([str(python), "-I", str(script), distribution]))
     if wheel is not None:
         found["wheel_bytes"] = wheel.stat().st_size
     return Footprint(**found)
@@ -106,12 +106,12 @@ def _install(place: Path, requirements: Path, wheel: Path | None) -> Path:
     if stamp.is_file() and stamp.read_text() == state:
         return python
     uv = _uv()
-    _run([uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(place)])
+    run([uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(place)])
     # Compile now: otherwise the first measured process would do it.
     install = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(python)]
-    _run([*install, "--require-hashes", "-r", str(requirements)])
+    run([*install, "--require-hashes", "-r", str(requirements)])
     if wheel is not None:
-        _run([*install, "--no-deps", str(wheel)])
+        run([*install, "--no-deps", str(wheel)])
     stamp.write_text(state)
     return python
 
@@ -130,7 +130,7 @@ def _wheel(contender: Contender, folder: Path) -> Path | None:
 def _build(project: Path, target: Path) -> Path:
     shutil.rmtree(target, ignore_errors=True)
     command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
-    _run([*command, "--directory", str(target)], cwd=project)
+    run([*command, "--directory", str(target)], cwd=project)
     (wheel,) = target.glob("*.whl")
     return wheel
 
@@ -145,7 +145,7 @@ def _stock_wheel(folder: Path) -> Path:
         (project / "pyproject.toml").write_text(_STOCK_PROJECT)
         command = [str(tools / "openapi-python-client"), "generate", "--meta", "none"]
         output = str(project / "stock_client")
-        _run([*command, "--path", str(newest), "--output-path", output], cwd=project)
+        run([*command, "--path", str(newest), "--output-path", output], cwd=project)
         return _build(project, folder / "bench-wheels" / STOCK.name)
 
 
@@ -157,7 +157,12 @@ def _uv() -> str:
     return found
 
 
-def _run(command: Sequence[str], cwd: Path | None = None) -> str:
+def run(command: Sequence[str], cwd: Path | None = None) -> str:
+    """Run a tool and return its output.
+
+    Raises:
+        PreparationError: It failed.
+    """
     environ = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
     done = subprocess.run(
         command, cwd=cwd, env=environ, capture_output=True, text=True, check=False
@@ -172,7 +177,7 @@ def parser(program: str, description: str) -> argparse.ArgumentParser:
     """Return a parser with the options of every benchmark."""
     parser = argparse.ArgumentParser(prog=program, description=description)
     parser.add_argument("--quick", action="store_true", help="less of everything, noisier numbers")
-    parser.add_argument("--only", metavar="A,B", help="these contenders, and httpx")
+    parser.add_argument("--only", metavar="A,B", help="these contenders, and the baseline")
     parser.add_argument(
         "--environments",
         metavar="FOLDER",

@@ -5,6 +5,7 @@ Other load on the machine then affects all of them alike, and ratios are taken w
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 import time
@@ -13,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from . import program
 from .contender import BASELINE, Contender
@@ -50,12 +51,12 @@ class Samples:
         found = self.values.get(measure, {}).get(name)
         return median(found) if found else None
 
-    def ratio(self, measure: str, name: str) -> float | None:
+    def ratio(self, measure: str, name: str, baseline: str = BASELINE.name) -> float | None:
         """Return the median of the ratios to the baseline in the same round."""
         found = self.values.get(measure, {})
-        if not found.get(name) or not found.get(BASELINE.name):
+        if not found.get(name) or not found.get(baseline):
             return None
-        pairs = zip(found[name], found[BASELINE.name], strict=True)
+        pairs = zip(found[name], found[baseline], strict=True)
         return median(own / base for own, base in pairs)
 
 
@@ -95,7 +96,7 @@ def worker(
 ) -> Generator[Worker, None, None]:
     """Run a warm program; its process ends with the block."""
     with subprocess.Popen(
-        _command(python, source, contender, server),
+        command(python, source, contender, server),
         env=ENVIRON,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -127,16 +128,45 @@ def fresh(
     Raises:
         MeasurementError: The program failed.
     """
-    command = [*_command(python, source, contender, server), *arguments]
-    start = time.perf_counter()
-    done = subprocess.run(command, env=ENVIRON, capture_output=True, text=True, check=False)
-    elapsed = (time.perf_counter() - start) * 1e3
+    run = timed([*command(python, source, contender, server), *arguments], contender.name)
+    return run.elapsed_ms, run.output
+
+
+class Run(NamedTuple):
+    """A process from its start to its end.
+
+    Args:
+        elapsed_ms: The elapsed milliseconds.
+        cpu_ms: Its CPU time, user and system.
+        output: Its standard output.
+    """
+
+    elapsed_ms: float
+    cpu_ms: float
+    output: str
+
+
+def timed(arguments: Sequence[str], name: str) -> Run:
+    """Run a program.
+
+    Args:
+        arguments: The program and its arguments.
+        name: The contender's name, for an error.
+
+    Raises:
+        MeasurementError: The program failed.
+    """
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    done = subprocess.run(arguments, env=ENVIRON, capture_output=True, text=True, check=False)
+    elapsed, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:
-        raise MeasurementError(f"{contender.name} failed:\n{done.stderr.strip()[-2000:]}")
-    return elapsed, done.stdout
+        raise MeasurementError(f"{name} failed:\n{done.stderr.strip()[-2000:]}")
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Run(elapsed * 1e3, cpu * 1e3, done.stdout)
 
 
-def _command(python: Path, source: str, contender: Contender, server: str) -> list[str]:
+def command(python: Path, source: str, contender: Contender, server: str) -> list[str]:
+    """Return the command that runs a program of Python with the URL of its answers."""
     return [str(python), "-I", "-c", source, f"{server}/{contender.name}"]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -17,7 +16,7 @@ from typing import Final
 from . import environment, machine, program, report
 from .contender import CONTENDERS, OURS, Contender
 from .environment import PreparationError
-from .measurement import MeasurementError, Samples, fresh, in_turn, worker
+from .measurement import MeasurementError, Samples, command, in_turn, timed, worker
 
 FULL: Final = (9, 15, 5000)
 QUICK: Final = (2, 3, 500)
@@ -199,16 +198,19 @@ def measure(
         pythons: The interpreter for each, by the contender's name.
         plan: Rounds of imports, rounds of verifications, verifications in a round.
     """
-    imports, rounds, count = plan
+    starts, rounds, count = plan
     samples = Samples()
 
     def start(_: int) -> None:
         for one in chosen:
             python = pythons[one.contender.name]
-            nothing = cpu_ms(python, program.NOTHING, one.contender)
-            samples.add(IMPORT, one.name, cpu_ms(python, one.imports, one.contender) - nothing)
+            nothing, imports = (
+                timed(command(python, source, one.contender, ""), one.name).cpu_ms
+                for source in (program.NOTHING, one.imports)
+            )
+            samples.add(IMPORT, one.name, imports - nothing)
 
-    in_turn(imports, start, _say, "imports")
+    in_turn(starts, start, _say, "imports")
     with ExitStack() as stack:
         workers = [
             (
@@ -226,14 +228,6 @@ def measure(
 
         in_turn(rounds, verify, _say, "verifications")
     return samples
-
-
-def cpu_ms(python: Path, source: str, contender: Contender) -> float:
-    """Return the CPU milliseconds of a new process, user and system."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    fresh(python, source, contender, "")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1e3
 
 
 def table(

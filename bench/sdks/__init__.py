@@ -1,0 +1,1 @@
+"""The clients in TypeScript and Java beside other SDKs: size, start and first call."""
