@@ -13,7 +13,7 @@ import yaml
 PLUMBING = {
     'python3 -m pip install "nox[uv]"',
     'echo "any=true" >> "$GITHUB_OUTPUT"',
-    "sudo apt-get install --yes --no-install-recommends redis-server postgresql rabbitmq-server",
+    "sudo apt-get install --yes --no-install-recommends jq redis-server postgresql rabbitmq-server",
     "gh auth setup-git && git push origin --tags",
 }
 """Commands that a step may run beside tasks: installing nox and servers, and calls to GitHub."""
