@@ -45,14 +45,18 @@ class Site:
 
     def form(self) -> dict[str, str]:
         """Return the hidden fields of a new form."""
-        page = self.http.get("/").text
-        return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]+)"', page))
+        return hidden_fields(self.http.get("/").text)
 
     def video(self, form: dict[str, str]) -> Video:
         """Return the row of a form."""
         from videos.models import Video
 
         return Video.objects.get(number=form["number"])
+
+
+def hidden_fields(page: str) -> dict[str, str]:
+    """Return the hidden fields of the form on a page."""
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]+)"', page))
 
 
 @pytest.fixture
@@ -162,6 +166,13 @@ def test_a_forged_webhook_changes_nothing(site: Site) -> None:
         assert (site.video(form).status == "succeeded") == (status == 204)
 
 
-def test_a_file_that_is_no_picture_is_refused(site: Site) -> None:
-    refused = site.http.post("/", data=site.form(), files={"picture": ("cat.png", b"no picture")})
-    assert "does not accept this picture" in refused.text
+def test_another_picture_after_one_that_is_refused_is_another_order(site: Site) -> None:
+    form = site.form()
+    code = "content_policy_violation"
+    site.sandbox.faults.add("error", operation="createEcommerceVideoTask", code=code, times=1)
+    for picture in (PICTURE, {"picture": ("cat.png", b"no picture")}):
+        refused = site.http.post("/", data=form, files=picture).text
+        assert "does not accept this picture" in refused
+        assert form["number"] not in refused
+        form = hidden_fields(refused)
+    assert site.http.post("/", data=form, files=PICTURE).status_code == 302

@@ -39,20 +39,27 @@ def client() -> BeatAPI:
 
 def order(request: HttpRequest) -> HttpResponse:
     """Show the form, or start the video of a form that was sent."""
-    form = OrderForm(request.POST or None, request.FILES or None, initial={"number": uuid4()})
+    form = OrderForm(request.POST, request.FILES) if request.method == "POST" else new_form()
+    problem = ""
     if form.is_valid():
         number = form.cleaned_data["number"]
         try:
             start(number, form.cleaned_data["picture"])
         except (UploadError, BadRequestError):
-            form.add_error("picture", "BeatAPI does not accept this picture.")
+            # Another picture is another order.
+            form, problem = new_form(), "BeatAPI does not accept this picture."
         except BeatAPIError:
             LOG.exception("no video for order %s", number)
             # The form keeps its number: sent again, it is still the same order.
-            form.add_error(None, "That did not work. Please send it again.")
+            problem = "That did not work. Please send it again."
         else:
             return redirect("show", number)
-    return render(request, "order.html", {"form": form})
+    return render(request, "order.html", {"form": form, "problem": problem})
+
+
+def new_form() -> OrderForm:
+    """Return a form with a number of its own."""
+    return OrderForm(initial={"number": uuid4()})
 
 
 def start(number: UUID, picture: UploadedFile[bytes]) -> None:
