@@ -568,6 +568,35 @@ def test_a_webhook_ends_a_job_at_once_and_once(
     assert entry_of(fleet, job).state == "done"
 
 
+def test_ends_that_nobody_could_publish_are_asked_for(
+    fleet: Fleet, sandbox: Sandbox, lines: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The ledger was away when the webhook came, and the next delivery is a minute away."""
+    embedded = Embedded(fleet)
+    heard = admitted(fleet, lines(1))
+    embedded.turn()
+    sandbox.advance(10)
+    task = fleet.client.tasks.retrieve(entry_of(fleet, heard).task_id or "").to_dict()
+    fleet.ledger.publish(event(sandbox, task))
+    embedded.turn()
+    assert entry_of(fleet, heard).state == "done", "webhooks arrive, so that polls are rare"
+
+    def away(*_: object) -> bool:
+        raise LedgerError("the ledger is away")
+
+    job = admitted(fleet, [{**lines(2)[1], "name": "second"}])
+    embedded.turn()
+    with monkeypatch.context() as patch:
+        patch.setattr(fleet.ledger, "lead", away)
+        sandbox.advance(10)
+        embedded.keeper.turn(1.0)
+    embedded.keeper.turn(1.0)
+    assert entry_of(fleet, job).state == "done"
+    polls = len(sandbox.calls)
+    embedded.keeper.turn(1.0)
+    assert len(sandbox.calls) == polls, "once is enough"
+
+
 # The ledger
 
 

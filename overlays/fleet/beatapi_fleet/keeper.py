@@ -89,6 +89,7 @@ class Keeper:
         self._limit = 0
         self._read_at = self._next_mend = self._next_memory = float("-inf")
         self._leads = False
+        self._was_away = False
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
 
@@ -129,7 +130,7 @@ class Keeper:
             self._leads = self._ledger.lead(self._name, LEASE_SECONDS)
         except LedgerError as error:
             LOG.warning("%s; the keeper pauses", error)
-            self._leads = False
+            self._leads, self._was_away = False, True
         return self._leads
 
     def _run(self) -> None:
@@ -157,6 +158,7 @@ class Keeper:
                 self._fleet.rest(seconds, self._stopping)
         except LedgerError as error:
             LOG.warning("%s; the keeper tries again", error)
+            self._was_away = True
             self._fleet.rest(seconds, self._stopping)
         except PAUSING as error:
             self._pause(error, seconds)
@@ -242,7 +244,14 @@ class Keeper:
             self._ledger.keep(MEMORY, watch.memory())
 
     def _watching(self) -> TaskWatch:
-        """Return the watch, with the tasks of all running jobs in it and no others."""
+        """Return the watch, with the tasks of all running jobs in it and no others.
+
+        While the ledger was away, no webhook could be put into it, and the next delivery may be
+        minutes away: each task is polled once.
+        """
+        was_away, self._was_away = self._was_away, False
+        if was_away:
+            self._unwatch()
         if self._watch is None:
             memory = self._ledger.kept(MEMORY)
             self._watch = self._fleet.client.tasks.watch(memory=memory)
@@ -256,7 +265,7 @@ class Keeper:
         now = self._ledger.now()
         for task_id in running.keys() - self._watched.keys():
             entry = running[task_id]
-            is_known = entry.task is not None and entry.task.get("id") == task_id
+            is_known = entry.task is not None and entry.task.get("id") == task_id and not was_away
             task = Task.from_dict(dict(entry.task or {})) if is_known else task_id
             # A task as of its create needs no poll at once.
             ago = max(0.0, now - entry.changed_at)
