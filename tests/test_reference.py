@@ -11,6 +11,8 @@ import pytest
 import beatapi
 import beatapi_sandbox
 from beatapi import models
+from beatapi_cli._main import cli
+from beatapi_pytest import plugin
 from docs.site import docstrings, reference
 from docs.site.dates import Dates
 
@@ -57,6 +59,26 @@ def test_every_model_and_every_name_of_the_sandbox_has_a_heading(
 ) -> None:
     assert set(models.__all__) <= headings(pages[FOLDER / "models.md"])
     assert set(beatapi_sandbox.__all__) <= headings(pages[FOLDER / "sandbox.md"])
+
+
+def test_modules_that_programs_import_have_sections(pages: Mapping[PurePosixPath, str]) -> None:
+    fleet = headings(pages[FOLDER / "fleet.md"])
+    assert {f"beatapi_fleet.{name}" for name in reference.FLEET} <= fleet
+    assert {"install", "FleetCollector", "Ledger", "sqlite_ledger"} <= fleet
+    # A name of the package stands once, not again in its module.
+    page = pages[FOLDER / "fleet.md"].splitlines()
+    assert "## Entry" in page
+    assert "### Entry" not in page
+
+
+def test_every_command_and_every_fixture_has_a_heading(
+    pages: Mapping[PurePosixPath, str],
+) -> None:
+    commands = {f"beatapi {name}" for name in cli.commands}
+    assert commands <= headings(pages[FOLDER / "command-line.md"])
+    assert "impact" in headings(pages[FOLDER / "generator.md"])
+    fixtures = {name for name in vars(plugin) if name.startswith("beatapi_")}
+    assert fixtures <= headings(pages[FOLDER / "pytest.md"])
 
 
 def test_every_call_of_the_contract_has_a_heading(

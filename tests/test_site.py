@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from docs.site.extension import graph_table
 from docs.site.pages import BrokenLinkError, entries, links, stage
 from docs.site.twins import write
 
@@ -114,3 +115,19 @@ def test_each_page_has_a_twin_in_markdown_and_a_line_for_language_models(project
         "## Make it\n\n- [Contribute](CONTRIBUTING.md): \n"
     )
     assert "orphan" not in (output / "notes/README.md").read_text()
+
+
+def test_a_graph_becomes_a_table() -> None:
+    nodes = '    a["<b>first</b><br>What begins"]\n    b["<b>second</b><br>What ends"]\n'
+    assert graph_table(f"graph TD\n{nodes}    a --> b\n") == (
+        "| Part | Holds | Leads to |\n|---|---|---|\n"
+        "| `first` | What begins | `second` |\n| `second` | What ends |  |"
+    )
+
+
+def test_every_room_of_the_client_is_in_the_table(root: Path) -> None:
+    page = (root / "CONTRIBUTING.md").read_text()
+    graph = page.partition("```mermaid\n")[2].partition("```")[0]
+    rows = graph_table(graph).splitlines()[2:]
+    assert len(rows) == graph.count('["<b>')
+    assert sum(row.count("`") // 2 - 1 for row in rows) == graph.count("-->")

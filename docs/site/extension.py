@@ -1,7 +1,8 @@
-"""The site's own part of Sphinx: the menu, from the lists of the index."""
+"""The site's own part of Sphinx: the menu, from the lists of the index, and graphs as tables."""
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 MENUS: Final = frozenset({"docs/index", "docs/reference"})
 """The pages whose lists are menus."""
 
+_GRAPH: Final = re.compile(r"^```mermaid\n(.*?)^```", re.M | re.S)
+_NODE: Final = re.compile(r'^ *(\w+)\["<b>(.+?)</b><br>(.+?)"\]$', re.M)
+_EDGE: Final = re.compile(r"^ *(\w+) --> (\w+)$", re.M)
+
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the part, as Sphinx asks of an extension."""
@@ -23,8 +28,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 def _add_contents(app: Sphinx, page: str, source: list[str]) -> None:
     """Add a part of the menu for each list of the index."""
     del app
-    # Pygments has no colours for pictures that are written as text.
-    source[0] = source[0].replace("```mermaid\n", "```text\n")
+    source[0] = _GRAPH.sub(lambda graph: graph_table(graph[1]), source[0])
     if page in MENUS:
         source[0] += "".join(
             f"\n```{{toctree}}\n:hidden:\n:caption: {caption}\n\n"
@@ -32,3 +36,14 @@ def _add_contents(app: Sphinx, page: str, source: list[str]) -> None:
             + "```\n"
             for caption, found in entries(source[0])
         )
+
+
+def graph_table(graph: str) -> str:
+    """Return a graph of Mermaid as a table in Markdown, which needs no script to be read."""
+    nodes = {node: (name, text) for node, name, text in _NODE.findall(graph)}
+    edges = _EDGE.findall(graph)
+    rows: list[str] = []
+    for node, (name, text) in nodes.items():
+        ends = ", ".join(f"`{nodes[end][0]}`" for start, end in edges if start == node)
+        rows.append(f"| `{name}` | {text} | {ends} |")
+    return "\n".join(["| Part | Holds | Leads to |", "|---|---|---|", *rows])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -32,6 +32,8 @@ ADAPTERS: Final = (
     "aws_lambda",
     "dedupe",
 )
+FLEET: Final = ("celery", "metrics", "ledger", "jobs", "sql", "postgres", "redis")
+"""The modules of the fleet that programs import: engines, stores, and what they are made of."""
 
 
 class UndocumentedError(Exception):
@@ -58,7 +60,7 @@ def pages(root: Path) -> dict[PurePosixPath, str]:
         "Its resources": dict(reference.resources()),
         "Beside it": {
             "receivers": reference.receivers(),
-            "fleet": reference.module("Fleet", "beatapi_fleet"),
+            "fleet": reference.fleet(),
             "sandbox": reference.module("Sandbox", "beatapi_sandbox"),
             "pytest": reference.plugin(),
             "command-line": programs.program(),
@@ -186,12 +188,18 @@ class Reference:
         return _page([f"# {title}", *self._module(self.modules[name], "##")])
 
     def _module(
-        self, module: griffe.Module, level: str, without: Container[str] = ()
+        self,
+        module: griffe.Module,
+        level: str,
+        without: Container[str] = (),
+        besides: Container[str] = (),
     ) -> Iterator[str]:
+        """Yield the parts of a module: classes without some members, besides some names."""
         if module.docstring:
             yield from docstrings.markdown(module.docstring)
         for name in _public(module):
-            yield from self.entry(module[name], level, without)
+            if name not in besides:
+                yield from self.entry(module[name], level, without)
 
     def models(self) -> str:
         """Return the page of the answers; what all classes have is on it once."""
@@ -211,10 +219,21 @@ class Reference:
 
     def receivers(self) -> str:
         """Return the page of the receivers, with a section for each module."""
-        package = self.modules["beatapi_receivers"]
-        parts = ["# Receivers", *self._module(package, "##")]
-        for name in ADAPTERS:
-            parts += [f"## beatapi_receivers.{name}", *self._module(package[name], "###")]
+        return self._package("Receivers", "beatapi_receivers", ADAPTERS)
+
+    def fleet(self) -> str:
+        """Return the page of fleets, with a section for each module that programs import."""
+        return self._package("Fleet", "beatapi_fleet", FLEET)
+
+    def _package(self, title: str, name: str, modules: Sequence[str]) -> str:
+        """Return the page of a package, with what only its modules have in sections of theirs."""
+        package = self.modules[name]
+        exports = frozenset(map(str, package.exports or ()))
+        parts = [f"# {title}", *self._module(package, "##")]
+        for each in modules:
+            heading = f"## {name}.{each}"
+            own = {key for key, member in package[each].members.items() if _is_working(member)}
+            parts += [heading, *self._module(package[each], "###", besides=exports | own)]
         return _page(parts)
 
     def plugin(self) -> str:
@@ -300,6 +319,11 @@ class Reference:
             self.undocumented.add(member.path)
         else:
             yield from docstrings.markdown(member.docstring)
+
+
+def _is_working(member: griffe.Object | griffe.Alias) -> bool:
+    """Return true for a constant without a docstring: how its module works, for no caller."""
+    return isinstance(member, griffe.Attribute) and not member.docstring
 
 
 def _public(module: griffe.Module | griffe.Alias) -> list[str]:
