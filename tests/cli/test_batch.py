@@ -308,16 +308,21 @@ def test_one_command_for_a_whole_file(cli: Any, sandbox: Sandbox) -> None:
     assert (refused.code, "there is no file" in refused.err) == (2, True)
 
 
+def picture(media_type: str) -> dict[str, Any]:
+    """Return a task with a picture of a type."""
+    return {"output": {"media": [{"mime_type": media_type}]}}
+
+
 def test_a_guessed_suffix_gives_way_to_the_type_of_the_file(tmp_path: Path) -> None:
     line = {"model": "nano-banana", "prompt": "x", "name": "v1.2"}
     (tmp_path / "jobs.jsonl").write_text(json.dumps(line))
     (job,) = read_jobs(tmp_path / "jobs.jsonl", command="images", output_dir=tmp_path)
     assert job.output == str(tmp_path / "v1.2.png")
-    assert job.target("image/jpeg") == str(tmp_path / "v1.2.jpg")
-    assert job.target(None) == str(tmp_path / "v1.2.png")
+    assert job.target(picture("image/jpeg")) == str(tmp_path / "v1.2.jpg")
+    assert job.target({}) == str(tmp_path / "v1.2.png")
     (tmp_path / "jobs.jsonl").write_text(json.dumps(line | {"output": "x.bin"}))
     (job,) = read_jobs(tmp_path / "jobs.jsonl", command="images", output_dir=tmp_path)
-    assert job.target("image/jpeg") == str(tmp_path / "x.bin")
+    assert job.target(picture("image/jpeg")) == str(tmp_path / "x.bin")
 
 
 def test_the_same_line_twice_is_two_videos(cli: Any, sandbox: Sandbox) -> None:

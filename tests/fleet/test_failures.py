@@ -14,11 +14,23 @@ from typing import Any
 
 import pytest
 
+import beatapi
 from beatapi import InvalidArgumentError, ManualClock
 from beatapi.sandbox import Sandbox
 from beatapi.webhooks import signed_headers
 from beatapi_fleet import Embedded, Fleet, LedgerError
-from beatapi_fleet.ledger import ACCEPT, BEGIN, END, FETCH, SAVE, SUBMIT, Arrow, Entry, Ledger
+from beatapi_fleet.ledger import (
+    ACCEPT,
+    BEGIN,
+    END,
+    FETCH,
+    PUT_BACK,
+    SAVE,
+    SUBMIT,
+    Arrow,
+    Entry,
+    Ledger,
+)
 from beatapi_fleet.steps import MOST_TRIES, Worker
 from beatapi_receivers import WebhookReceiver, publisher
 
@@ -131,6 +143,23 @@ def test_without_keys_a_create_is_never_repeated(
     with pytest.raises(InvalidArgumentError, match="look at your account, then adopt its task"):
         fleet.retry(job)
     assert len(tasks(sandbox)) == accepted
+
+
+@pytest.mark.parametrize(("body", "state"), [(None, "failed"), ({"prompt": "x"}, "unknown")])
+def test_a_worker_with_an_older_client_puts_a_newer_job_aside(
+    fleet: Fleet, monkeypatch: pytest.MonkeyPatch, body: dict[str, Any] | None, state: str
+) -> None:
+    fleet.enqueue("images", {"model": "nano-banana", "prompt": "A cat"})
+    (job,) = fleet.ledger.admit(1)
+    if body is not None:
+        # Somebody's create was sent, and its worker died.
+        for arrow in (SUBMIT, BEGIN, PUT_BACK):
+            assert fleet.ledger.move(job, arrow, token="t", worker="w", body=body) is not None
+    monkeypatch.setattr(beatapi, "SPEC_VERSION", "2026-07-31")
+    assert Worker(fleet).submit(job)
+    entry = entry_of(fleet, job)
+    assert entry.state == state
+    assert "'images' is not one of music-video, ecommerce-video" in (entry.error or "")
 
 
 @pytest.mark.usefixtures("july")

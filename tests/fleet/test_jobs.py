@@ -61,6 +61,15 @@ def test_a_line_names_its_own_command(tmp_path: Path) -> None:
     assert outputs == [f"out/{jobs[0].id}.png", f"out/{jobs[1].id}.mp4"]
 
 
+def test_a_create_that_the_client_lacks_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beatapi, "SPEC_VERSION", "2026-07-31")
+    path = written(tmp_path, {"command": "images", "model": "nano-banana", "prompt": "A cat"})
+    with pytest.raises(JobsError, match=r"'images' is not one of music-video, ecommerce-video$"):
+        read_jobs(path)
+
+
 def test_equal_content_has_an_equal_id(tmp_path: Path) -> None:
     params = {"images": [PICTURE], "duration": 10}
     same = job_id("ecommerce-video", {"duration": 10.0, "images": [PICTURE]})
@@ -116,9 +125,10 @@ def test_the_output_may_be_a_template_or_a_folder(tmp_path: Path) -> None:
 def test_a_guessed_suffix_follows_the_media_type(tmp_path: Path) -> None:
     line = {"name": "cat", "command": "images", "model": "nano-banana", "prompt": "A cat"}
     guessed = only(read_jobs(written(tmp_path, line), output="s3://b"))
-    assert (guessed.output, guessed.target("image/jpeg")) == ("s3://b/cat.png", "s3://b/cat.jpg")
+    task = {"output": {"media": [{"mime_type": "image/jpeg"}]}}
+    assert (guessed.output, guessed.target(task)) == ("s3://b/cat.png", "s3://b/cat.jpg")
     said = only(read_jobs(written(tmp_path, {**line, "output": "s3://b/x.png"})))
-    assert said.target("image/jpeg") == "s3://b/x.png"
+    assert said.target(task) == "s3://b/x.png"
 
 
 @pytest.mark.parametrize(

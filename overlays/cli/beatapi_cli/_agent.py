@@ -14,12 +14,12 @@ from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
 import beatapi
+from beatapi_fleet.errors import is_refused
 from beatapi_fleet.local import local_files, replaced
 
 from ._answers import Answers, Outcome
 from ._app import App
 from ._calling import answer, call
-from ._exits import is_refused
 from ._folders import Folders
 from ._history import past, remember
 from ._json import is_object

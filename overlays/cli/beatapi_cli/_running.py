@@ -12,10 +12,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import beatapi
+from beatapi_fleet.errors import PAUSING, is_refused
 from beatapi_fleet.local import local_files, replaced
 
 from ._app import App, at_home
-from ._exits import is_refused
 from ._history import remember
 from ._jobs import Job
 from ._ledger import FINAL, Entry, Ledger, State
@@ -163,7 +163,7 @@ class Batch:
             await self._bring(client, job, entry, row)
         except beatapi.BeatAPIError as error:
             row.failed(f"{job.name}: {message(error, self.app.url)}")
-            if _stops(error):
+            if isinstance(error, PAUSING):
                 raise
             self._note(job, entry, error)
 
@@ -240,8 +240,7 @@ class Batch:
         output: dict[str, Any] = task.to_dict().get("output") or {}
         if "text" in output:
             details["text"] = output["text"]
-        media: list[dict[str, Any]] = output.get("media") or [{}]
-        target = job.target(media[0].get("mime_type"))
+        target = job.target(task.to_dict())
         if target is not None:
             self._say(row, job, "downloading", task.id)
             # A file there is left from an earlier run of this job: others were refused.
@@ -279,15 +278,3 @@ async def _finished_even_if_cancelled(work: Any) -> None:
     except asyncio.CancelledError:
         await asyncio.wait([task])
         raise
-
-
-def _stops(error: beatapi.BeatAPIError) -> bool:
-    """Return true if every further job would fail with the error as well."""
-    return isinstance(
-        error,
-        (
-            beatapi.AuthenticationError,
-            beatapi.PermissionDeniedError,
-            beatapi.InsufficientCreditsError,
-        ),
-    )

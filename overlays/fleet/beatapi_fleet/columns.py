@@ -85,7 +85,7 @@ class Create(NamedTuple):
 
 @cache
 def creates() -> dict[str, Create]:
-    """Return every create, by its name in a file of jobs."""
+    """Return the creates of every contract date, by their names in a file of jobs."""
     table: dict[str, Any] = json.loads(get_data("beatapi_fleet", "creates.json") or b"{}")
     return {
         name: Create(
@@ -102,9 +102,10 @@ def create_named(name: str) -> Create:
     """Return a create by its name or its place in the client.
 
     Raises:
-        InvalidArgumentError: There is none; the message lists those that there are.
+        InvalidArgumentError: The client's contract has none; the message lists those that it has.
     """
-    known = creates()
+    date = beatapi.SPEC_VERSION
+    known = {each: create for each, create in creates().items() if date in create.keys}
     by_method = {create.method: create for create in known.values()}
     if (create := known.get(name) or by_method.get(name)) is None:
         raise beatapi.InvalidArgumentError(f"command {name!r} is not one of {', '.join(known)}")

@@ -17,12 +17,12 @@ from urllib.parse import unquote, urlsplit
 import beatapi
 from beatapi import BeatAPI, ConfigurationError, InvalidArgumentError, SystemClock, WebhookInbox
 
-from .columns import create_named
+from .columns import create_named, creates
 from .embedded import THREADS, Embedded
+from .errors import error_line
 from .jobs import DEAD, ENDED, Job, State, make_jobs, read_jobs
 from .ledger import ADOPT, CANCEL, FETCH_AGAIN, RETRY, SETTLE, Entry, Ledger
 from .local import local_files, replaced
-from .steps import PAUSING, error_line
 
 if TYPE_CHECKING:
     from beatapi.models import Usage
@@ -424,7 +424,8 @@ class Fleet:
 
     def recognises(self, command: str) -> bool:
         """Return true if the client's contract declares idempotency keys for a create."""
-        return create_named(command).keys.get(beatapi.SPEC_VERSION, False)
+        create = creates().get(command)
+        return create is not None and create.keys.get(beatapi.SPEC_VERSION, False)
 
     def pause(self, error: Exception) -> None:
         """Let no more tasks be created on this key, as every create would meet the same error."""
@@ -519,4 +520,4 @@ def _settled(entry: Entry) -> float:
     return float(settled) if isinstance(settled, (int, float)) else 0.0
 
 
-__all__ = ["PAUSING", "Fleet", "Pause", "Status", "key_digest", "open_ledger"]
+__all__ = ["Fleet", "Pause", "Status", "key_digest", "open_ledger"]

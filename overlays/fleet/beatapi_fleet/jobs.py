@@ -88,11 +88,13 @@ class Job:
     suffix: str = ""
     on_done: Mapping[str, Any] | None = None
 
-    def target(self, media_type: object) -> str | None:
-        """Return the place for a file of a media type, which corrects a guessed suffix."""
+    def target(self, task: Mapping[str, Any]) -> str | None:
+        """Return the place for the file of a task, whose media type corrects a guessed suffix."""
         if self.output is None or not self.suffix:
             return self.output
-        suffix = guess_extension(str(media_type)) or self.suffix
+        output: dict[str, Any] = task.get("output") or {}
+        media: list[dict[str, Any]] = output.get("media") or [{}]
+        suffix = guess_extension(str(media[0].get("mime_type"))) or self.suffix
         return self.output.removesuffix(self.suffix) + suffix
 
 

@@ -16,6 +16,7 @@ import beatapi
 from beatapi import TaskOutcome, TaskWatch
 from beatapi.models import Task, WebhookEvent
 
+from .errors import PAUSING, error_line
 from .ledger import (
     DOUBT,
     END,
@@ -28,7 +29,7 @@ from .ledger import (
     Entry,
     LedgerError,
 )
-from .steps import LOG, PAUSING, Worker, error_line
+from .steps import LOG, Worker
 
 if TYPE_CHECKING:
     from .fleet import Fleet

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import beatapi
 
-from .columns import create_named
+from .columns import Create, create_named
+from .errors import PAUSING, error_line, is_final, is_refused
 from .ledger import (
     ACCEPT,
     ADOPT,
@@ -62,13 +63,6 @@ SLOT_PAUSE_SECONDS: Final = 10.0
 
 PAUSED_SECONDS: Final = 5.0
 """The time after which a worker looks again whether the key is still paused."""
-
-PAUSING: Final = (
-    beatapi.AuthenticationError,
-    beatapi.PermissionDeniedError,
-    beatapi.PaymentRequiredError,
-)
-"""Errors that every other job would meet as well: they pause the key, and no job fails."""
 
 
 class Ending(NamedTuple):
@@ -212,7 +206,8 @@ class Worker:
         if self._fleet.paused() is not None:
             return self._later(entry, PUT_BACK, PAUSED_SECONDS)
         try:
-            body = entry.body or self._uploaded(entry)
+            create = create_named(entry.job.create)
+            body = entry.body or self._uploaded(entry, create)
         except (beatapi.BeatAPIError, OSError) as error:
             return self._not_sent(entry, error)
         try:
@@ -221,18 +216,16 @@ class Worker:
             # It may have happened: nothing was sent, and so the claim can simply be given back.
             LOG.warning("job %s: %s", entry.job.id, error)
             return self._later(entry, PUT_BACK, FIRST_PAUSE_SECONDS)
-        return None if after is None else self._create(after)
+        return None if after is None else self._create(after, create)
 
-    def _uploaded(self, entry: Entry) -> dict[str, Any]:
+    def _uploaded(self, entry: Entry, create: Create) -> dict[str, Any]:
         """Return the arguments of a job with its local files uploaded."""
-        fields = create_named(entry.job.create).fields.values()
-        return replaced(fields, entry.job.params, self._fleet.upload)
+        return replaced(create.fields.values(), entry.job.params, self._fleet.upload)
 
-    def _create(self, entry: Entry) -> Ending:
-        client = self._fleet.client
-        create: Callable[..., Task] = attrgetter(create_named(entry.job.create).method)(client)
+    def _create(self, entry: Entry, create: Create) -> Ending:
+        call: Callable[..., Task] = attrgetter(create.method)(self._fleet.client)
         try:
-            task = create(**entry.body or {}, idempotency_key=entry.key)
+            task = call(**entry.body or {}, idempotency_key=entry.key)
         except PAUSING as error:
             self._fleet.pause(error)
             return self._later(entry, PUT_BACK, PAUSED_SECONDS, error)
@@ -246,14 +239,17 @@ class Worker:
         """Return the move after a create without an answer that names a task."""
         if is_final(error):
             return Ending(REFUSE, {"error": error_line(error)})
-        if proves_nothing(error) and not self._fleet.recognises(entry.job.create):
+        if not is_refused(error) and not self._fleet.recognises(entry.job.create):
             return self._doubt(error_line(error))
         if entry.tries >= MOST_TRIES:
             return self._give_up(entry, error)
         return self._later(entry, PUT_BACK, backoff(entry.tries), error)
 
     def _not_sent(self, entry: Entry, error: Exception) -> Ending:
-        """Return the move after files of a job could not be uploaded: nothing was paid."""
+        """Return the move after this worker could not prepare a create, so that it sent none."""
+        if entry.body is not None:
+            # A worker with a newer client may have sent it.
+            return self._doubt(error_line(error))
         if isinstance(error, PAUSING):
             self._fleet.pause(error)
             return self._later(entry, PUT_BACK, PAUSED_SECONDS, error)
@@ -305,9 +301,7 @@ def save(fleet: Fleet, entry: Entry) -> str | None:
     from beatapi.models import Task
 
     task = Task.from_dict(dict(entry.task or {}))
-    output: dict[str, Any] = task.to_dict().get("output") or {}
-    media: list[dict[str, Any]] = output.get("media") or [{}]
-    target = entry.job.target(media[0].get("mime_type"))
+    target = entry.job.target(task.to_dict())
     if target is None:
         return None
     if "://" in target:
@@ -325,30 +319,6 @@ def without_links(task: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in task.items() if name not in ("output", "error")}
 
 
-def proves_nothing(error: Exception) -> bool:
-    """Return true if a create may have been accepted although it failed."""
-    if isinstance(error, beatapi.APIConnectionError):
-        return error.sent
-    if isinstance(error, beatapi.ServerError):
-        return not (error.status == 503 and error.code is not None)
-    return not isinstance(error, (beatapi.APIStatusError, beatapi.InvalidArgumentError, TypeError))
-
-
-def is_final(error: Exception) -> bool:
-    """Return true if the same request would fail in the same way again."""
-    if isinstance(error, beatapi.IdempotencyConflictError):
-        # The first request with this key may still run; its repeat gets its answer later.
-        return False
-    if isinstance(error, beatapi.APIStatusError):
-        return 400 <= error.status < 500 and error.status not in (408, 429)
-    return isinstance(error, (beatapi.InvalidArgumentError, TypeError))
-
-
 def backoff(tries: int) -> float:
     """Return the pause in seconds after so many tries."""
     return float(FIRST_PAUSE_SECONDS * 2.0 ** max(0, min(tries, MOST_TRIES) - 1))
-
-
-def error_line(error: BaseException) -> str:
-    """Return an error as one line for the ledger."""
-    return f"{type(error).__name__}: {error}"
