@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from beatapi_fleet.columns import column_names, typed
+from beatapi_fleet.columns import column_names, fits, typed
 
 from ._calling import performs
 from ._help import asked_words
@@ -212,20 +212,11 @@ def _map_faults(field: Field, value: object) -> list[str]:
     return _range(len(value), field.min_items, field.max_items, "entries")
 
 
-_PYTHON: Final[dict[str, tuple[type, ...]]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-}
-
-
 def _value_faults(field: Field, value: object) -> list[str]:
     if field.kind == "json":
         cut = isinstance(value, str) and value.lstrip().startswith(("{", "["))
         return [f"{value!r} is not JSON"] if cut else []
-    fits = isinstance(value, _PYTHON[field.kind])
-    if not fits or (isinstance(value, bool) and field.kind != "boolean"):
+    if not fits(field, value):
         return [f"{value!r} is not of type {field.kind}"]
     if field.choices and str(value) not in field.choices:
         return [f"{value!r} is not one of {', '.join(field.choices)}"]

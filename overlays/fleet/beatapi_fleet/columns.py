@@ -24,6 +24,15 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
 }
 
 
+_PYTHON: Final[dict[str, tuple[type, ...]]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "map": (Mapping,),
+}
+
+
 class Column(Protocol):
     """A field as far as columns need it; rows of a contract's own table fit as well."""
 
@@ -132,6 +141,15 @@ def typed(field: Column, value: Any) -> Any:
         return _READERS[field.kind](value) if field.kind in _READERS else value
     except (ValueError, RecursionError):
         return value
+
+
+def fits(field: Column, value: object) -> bool:
+    """Return true if a value, or an item of a list, has the field's type; JSON may be anything."""
+    if field.kind not in _PYTHON:
+        return True
+    # In Python, booleans are integers.
+    is_plain = field.kind == "boolean" or not isinstance(value, bool)
+    return is_plain and isinstance(value, _PYTHON[field.kind])
 
 
 def values(words: Mapping[str, str], fields: Iterable[Column]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from unicodedata import category
 
 from beatapi import InvalidArgumentError
 
-from .columns import SEPARATOR, Create, Field, column_names, create_named, values
+from .columns import SEPARATOR, Create, Field, column_names, create_named, fits, values
 from .local import is_local, local_files, replaced
 
 State: TypeAlias = Literal[
@@ -414,15 +414,6 @@ def _faults(create: Create, params: Mapping[str, Any]) -> list[str]:
     ]
 
 
-_PYTHON: Final[dict[str, tuple[type, ...]]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "map": (Mapping,),
-}
-
-
 def _misfits(field: Field, params: Mapping[str, Any]) -> list[str]:
     value = params[field.name]
     if field.many and not _is_list(value):
@@ -430,13 +421,8 @@ def _misfits(field: Field, params: Mapping[str, Any]) -> list[str]:
     return [
         f"{each!r} is not of type {field.kind}"
         for each in (value if field.many else [value])
-        if field.kind in _PYTHON and not _fits(field, each)
+        if not fits(field, each)
     ]
-
-
-def _fits(field: Field, value: object) -> bool:
-    is_whole = isinstance(value, bool) <= (field.kind == "boolean")
-    return is_whole and isinstance(value, _PYTHON[field.kind])
 
 
 def _is_list(value: object) -> TypeGuard[list[Any]]:
