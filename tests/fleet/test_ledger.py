@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from beatapi import ManualClock
-from beatapi_fleet.jobs import Job
+from beatapi_fleet.jobs import Job, State
 from beatapi_fleet.ledger import (
     ACCEPT,
     ADMIT,
@@ -26,6 +27,7 @@ from beatapi_fleet.ledger import (
     FETCH_LATER,
     NOTIFY,
     PUT_BACK,
+    RATE_SECONDS,
     REFUSE,
     RETRY,
     SAVE,
@@ -35,6 +37,7 @@ from beatapi_fleet.ledger import (
     Arrow,
     Entry,
     Ledger,
+    Summary,
 )
 
 from .conftest import Open
@@ -72,6 +75,11 @@ CREATING: list[tuple[Arrow, dict[str, Any]]] = [
     (SUBMIT, {"token": "t", "worker": "w"}),
     (BEGIN, {"token": "t", "body": {"x": 1}}),
 ]
+
+
+def summary(counts: Mapping[State, int] | None = None, **members: Any) -> Summary:
+    nothing: dict[str, Any] = {"oldest_at": None, "ended": 0, "first_end_at": None, "settled": 0.0}
+    return Summary(counts=counts or {}, **{**nothing, **members})
 
 
 def found(ledger: Ledger, name: str) -> Entry:
@@ -117,6 +125,73 @@ def test_a_job_may_belong_to_two_batches(ledger: Ledger, clock: ManualClock) -> 
     assert [entry.job.id for entry in ledger.entries(states=["queued"])] == ["job1", "job3"]
 
 
+def test_jobs_are_counted_by_the_store(ledger: Ledger, clock: ManualClock) -> None:
+    """What a status shows is counted by the store: nobody reads every job."""
+    assert ledger.summary() == summary()
+    began = clock.now()
+    for number, state in enumerate(STATES):
+        at(ledger, state, number)
+        clock.advance(1)
+    ledger.add("late", [job(number) for number in (0, 5, 6)])
+    everything = ledger.summary()
+    assert everything.counts == dict.fromkeys(STATES, 1)
+    assert everything.oldest_at == pytest.approx(began, abs=0.01)
+    assert everything.ended == 4
+    assert everything.first_end_at == pytest.approx(began + 5, abs=0.01)
+    assert ledger.summary("b") == everything
+    late = ledger.summary("late")
+    assert late.counts == {"queued": 1, "done": 1, "failed": 1}
+    assert (late.ended, late.first_end_at) == (2, everything.first_end_at)
+    assert ledger.summary("nothing") == summary()
+
+
+def test_a_summary_follows_each_job(ledger: Ledger, clock: ManualClock) -> None:
+    name = at(ledger, "done")
+    clock.advance(1)
+    other = at(ledger, "failed", 2)
+    first = ledger.summary("b").first_end_at
+    assert (ledger.summary("b").oldest_at, ledger.summary("b").ended) == (None, 2)
+    assert ledger.move(other, RETRY, generation=1, task=None) is not None
+    again = ledger.summary("b")
+    assert again.counts == {"done": 1, "queued": 1}
+    assert again.oldest_at == pytest.approx(clock.now(), abs=0.01)
+    assert (again.ended, again.first_end_at) == (1, first)
+    clock.advance(RATE_SECONDS)
+    assert (ledger.summary("b").ended, ledger.summary("b").first_end_at) == (0, None)
+    assert ledger.move(other, CANCEL) is not None
+    assert ledger.summary() == summary(
+        {"done": 1, "cancelled": 1}, ended=1, first_end_at=found(ledger, other).changed_at
+    )
+    assert found(ledger, name).state == "done"
+
+
+def test_the_store_adds_up_what_tasks_have_cost(ledger: Ledger) -> None:
+    def paid(amount: object) -> dict[str, Any]:
+        return {"id": "task_1", "usage": {"credits_settled": amount}}
+
+    first, second = at(ledger, "running", 1), at(ledger, "running", 2)
+    assert ledger.move(first, END, task=paid(0.05)) is not None
+    assert ledger.move(second, FAIL, task=paid(None), error="refunded") is not None
+    ledger.add("late", [job(1)])
+    assert ledger.summary().settled == pytest.approx(0.05)
+    assert ledger.move(first, FETCH, token="t", worker="w") is not None
+    assert ledger.move(first, SAVE, token="t", task=paid(0.07)) is not None
+    for batch in (None, "b", "late"):
+        assert ledger.summary(batch).settled == pytest.approx(0.07)
+    assert ledger.move(second, ADOPT, task_id="task_2", task=None) is not None
+    assert ledger.move(second, FAIL, task=paid(2), error="x") is not None
+    assert ledger.move(second, RETRY, task=None) is not None
+    assert ledger.summary("b").settled == pytest.approx(0.07)
+
+
+def test_running_jobs_are_found_by_their_tasks(ledger: Ledger) -> None:
+    assert ledger.running() == {}
+    name = at(ledger, "running", 1)
+    at(ledger, "ready", 2)
+    at(ledger, "creating", 3)
+    assert ledger.running() == {"task_1": name}
+
+
 # Moves
 
 
@@ -145,7 +220,7 @@ ARROWS = (
     *(ADMIT, SUBMIT, BEGIN, ACCEPT, PUT_BACK, DOUBT, REFUSE, END, END_PLAIN, FAIL, FETCH),
     *(FETCH_LATER, SAVE, DROP, RETRY, FETCH_AGAIN, ADOPT, SETTLE, CANCEL),
 )
-STATES = (
+STATES: tuple[State, ...] = (
     *("queued", "admitted", "creating", "running", "ready", "done", "failed", "unknown"),
     "cancelled",
 )
@@ -390,6 +465,7 @@ def test_ledgers_of_two_keys_share_a_store(ledger: Ledger, open_other: Open) -> 
     other = open_other()
     assert list(other.entries()) == []
     assert (other.counts(), other.batches(), other.events()) == ({}, {}, [])
+    assert (other.summary(), other.running()) == (summary(), {})
     assert (other.take("w", "t"), other.send(0), other.kept("memory")) == (None, [], None)
     assert other.lead("two", 5)
     assert other.move("job1", FETCH, token="t", worker="w") is None

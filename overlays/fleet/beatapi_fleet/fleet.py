@@ -21,16 +21,13 @@ from .columns import create_named, creates
 from .embedded import THREADS, Embedded
 from .errors import error_line
 from .jobs import DEAD, ENDED, Job, State, make_jobs, read_jobs
-from .ledger import ADOPT, CANCEL, FETCH_AGAIN, RETRY, SETTLE, Entry, Ledger
+from .ledger import ADOPT, CANCEL, FETCH_AGAIN, RETRY, SETTLE, Entry, Ledger, Summary
 from .local import local_files, replaced
 
 if TYPE_CHECKING:
     from beatapi.models import Usage
 
 DEFAULT_URL: Final = "sqlite:///fleet.db"
-
-RATE_SECONDS: Final = 600.0
-"""The time over which the rate of a batch is measured."""
 
 _PAUSE: Final = "pause"
 _KEEPER: Final = "keeper"
@@ -275,28 +272,20 @@ class Fleet:
 
     def status(self, batch: str | None = None) -> Status:
         """Return the state of a batch, or of all jobs."""
-        entries = list(self.ledger.entries(batch))
-        now = self.ledger.now()
-        counts: dict[State, int] = {}
-        for entry in entries:
-            counts[entry.state] = counts.get(entry.state, 0) + 1
-        ends = [
-            each.changed_at
-            for each in entries
-            if each.state in ENDED and each.changed_at > now - RATE_SECONDS
-        ]
-        open_jobs = [entry.added_at for entry in entries if entry.state not in ENDED]
-        per_minute = 60.0 * len(ends) / max(1.0, now - min(ends)) if len(ends) > 1 else 0.0
+        summary, now = self.ledger.summary(batch), self.ledger.now()
+        counts = summary.counts
+        left = sum(count for state, count in counts.items() if state not in ENDED)
+        per_minute = _per_minute(summary, now)
         return Status(
             counts=counts,
-            total=len(entries),
+            total=sum(counts.values()),
             per_minute=per_minute,
-            seconds_left=60.0 * len(open_jobs) / per_minute if per_minute else None,
-            oldest_seconds=now - min(open_jobs) if open_jobs else None,
+            seconds_left=60.0 * left / per_minute if per_minute else None,
+            oldest_seconds=None if summary.oldest_at is None else now - summary.oldest_at,
             leader=self.ledger.leader(),
             limit=json.loads(self.ledger.kept(_KEEPER) or "{}").get("limit"),
             pause=self.paused(),
-            settled=sum(map(_settled, entries)),
+            settled=summary.settled,
         )
 
     def wait(
@@ -326,7 +315,6 @@ class Fleet:
         if embedded is not None:
             embedded.start()
         try:
-            # Counting is cheap; a status reads every job.
             while not ENDED.issuperset(self.ledger.counts(batch)) and time.monotonic() < ends:
                 if on_update is not None:
                     on_update(self.status(batch))
@@ -511,13 +499,11 @@ def _refuse_files(jobs: Iterable[Job]) -> None:
         raise InvalidArgumentError(f"{names}: there already; move them, or say overwrite")
 
 
-def _settled(entry: Entry) -> float:
-    usage: Any = (entry.task or {}).get("usage")
-    try:
-        settled: object = usage["credits_settled"]
-    except (KeyError, TypeError):
-        settled = None
-    return float(settled) if isinstance(settled, (int, float)) else 0.0
+def _per_minute(summary: Summary, now: float) -> float:
+    """Return the jobs that have ended lately, per minute; one alone says nothing about a rate."""
+    if summary.ended < 2 or summary.first_end_at is None:
+        return 0.0
+    return 60.0 * summary.ended / max(1.0, now - summary.first_end_at)
 
 
 __all__ = ["Fleet", "Pause", "Status", "key_digest", "open_ledger"]

@@ -12,16 +12,20 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import Any, Final, Protocol, TypeAlias, Unpack
 
-from .jobs import Job, State
+from .jobs import ENDED, Job, State
 from .ledger import (
     KEEPS_TRIES,
     NOTIFY,
+    OPEN,
+    RATE_SECONDS,
     SLOTS,
     STEPS,
     Arrow,
     Changes,
     Entry,
     LedgerError,
+    Summary,
+    settled,
 )
 
 Row: TypeAlias = Any
@@ -44,6 +48,11 @@ _ADDED: Final = (
 )
 """The columns of a new job."""
 
+_TO_NOTIFY: Final = "state IN ('{}') AND notified = 0 AND on_done IS NOT NULL".format(
+    "', '".join(NOTIFY.sources)
+)
+"""Jobs whose end is to be told; databases find an index only by its very words."""
+
 _TABLES: Final = (
     """CREATE TABLE IF NOT EXISTS fleet_jobs (
         key TEXT NOT NULL, id TEXT NOT NULL, number BIGINT NOT NULL,
@@ -57,9 +66,13 @@ _TABLES: Final = (
         slot_until DOUBLE PRECISION NOT NULL DEFAULT 0,
         sent_at DOUBLE PRECISION NOT NULL DEFAULT 0,
         notified BIGINT NOT NULL DEFAULT 0,
+        settled DOUBLE PRECISION NOT NULL DEFAULT 0,
         added_at DOUBLE PRECISION NOT NULL, changed_at DOUBLE PRECISION NOT NULL,
         PRIMARY KEY (key, id))""",
     "CREATE INDEX IF NOT EXISTS fleet_by_state ON fleet_jobs (key, state, number)",
+    # The keeper looks for these several times a second, among all jobs that there ever were.
+    "CREATE INDEX IF NOT EXISTS fleet_claimed ON fleet_jobs (key, worker) WHERE claim <> ''",
+    f"CREATE INDEX IF NOT EXISTS fleet_to_notify ON fleet_jobs (key, id) WHERE {_TO_NOTIFY}",
     """CREATE TABLE IF NOT EXISTS fleet_members (
         key TEXT NOT NULL, batch TEXT NOT NULL, job TEXT NOT NULL,
         at DOUBLE PRECISION NOT NULL, PRIMARY KEY (key, batch, job))""",
@@ -285,6 +298,37 @@ class SQLLedger:
             )
         return {row["state"]: row["n"] for row in rows}
 
+    def summary(self, batch: str | None = None) -> Summary:
+        """Return what there is to say about jobs; the database counts."""
+        where, values = self._where(batch)
+        with self._reading() as run:
+            since = self._dialect.now(run) - RATE_SECONDS
+            rows = run(
+                "SELECT state, COUNT(*) AS n, MIN(added_at) AS oldest, SUM(settled) AS settled,"
+                " SUM(CASE WHEN changed_at > ? THEN 1 ELSE 0 END) AS moved,"
+                " MIN(CASE WHEN changed_at > ? THEN changed_at END) AS moved_at"
+                f" FROM fleet_jobs WHERE {where} GROUP BY state",
+                *(since, since, *values),
+            )
+        ended = [row for row in rows if row["state"] in ENDED and row["moved"]]
+        return Summary(
+            counts={row["state"]: row["n"] for row in rows},
+            oldest_at=min((row["oldest"] for row in rows if row["state"] in OPEN), default=None),
+            ended=sum(row["moved"] for row in ended),
+            first_end_at=min((row["moved_at"] for row in ended), default=None),
+            settled=float(sum(row["settled"] for row in rows)),
+        )
+
+    def running(self) -> dict[str, str]:
+        """Return the jobs that are running: task id → job id."""
+        with self._reading() as run:
+            rows = run(
+                "SELECT task_id, id FROM fleet_jobs WHERE key = ? AND state = 'running'"
+                " AND task_id IS NOT NULL ORDER BY number, id",
+                self._key,
+            )
+        return {row["task_id"]: row["id"] for row in rows}
+
     def batches(self) -> dict[str, int]:
         """Return the number of jobs of each batch, the newest first."""
         with self._reading() as run:
@@ -313,6 +357,9 @@ class SQLLedger:
             for name, value in changes.items():
                 sets.append(f"{name} = ?")
                 values.append(_stored(value))
+            if "task" in changes:
+                sets.append("settled = ?")
+                values.append(settled(changes["task"]))
             where, demands = _demands(arrow, token, now)
             rows = run(
                 f"UPDATE fleet_jobs SET {', '.join(sets)} WHERE key = ? AND id = ?"
@@ -345,14 +392,17 @@ class SQLLedger:
             now = self._dialect.now(run)
             used = run(
                 "SELECT COUNT(*) AS n FROM fleet_jobs WHERE key = ?"
-                f" AND (state IN ({_marks(SLOTS)}) OR (state = 'unknown' AND slot_until > ?))",
+                f" AND state IN ({_marks(SLOTS)}, 'unknown')"
+                " AND (state <> 'unknown' OR slot_until > ?)",
                 *(self._key, *SLOTS, now),
             )[0]["n"]
+            if used >= limit:
+                return []
             rows = run(
                 "UPDATE fleet_jobs SET state = 'admitted', changed_at = ?, sent_at = 0, tries = 0"
                 " WHERE key = ? AND id IN (SELECT id FROM fleet_jobs WHERE key = ?"
                 " AND state = 'queued' ORDER BY number, id LIMIT ?) RETURNING id",
-                *(now, self._key, self._key, max(0, limit - used)),
+                *(now, self._key, self._key, limit - used),
             )
         return [row["id"] for row in rows]
 
@@ -361,13 +411,12 @@ class SQLLedger:
         with self._transaction() as run:
             now = self._dialect.now(run)
             rows = run(
-                "UPDATE fleet_jobs SET sent_at = ? WHERE key = ?"
-                " AND (state IN ('ready', 'admitted')"
-                f" OR (state IN ({_marks(NOTIFY.sources)}) AND notified = 0"
-                " AND on_done IS NOT NULL))"
+                "UPDATE fleet_jobs SET sent_at = ? WHERE key = ? AND id IN"
+                " (SELECT id FROM fleet_jobs WHERE key = ? AND state IN ('ready', 'admitted')"
+                f" UNION ALL SELECT id FROM fleet_jobs WHERE key = ? AND {_TO_NOTIFY})"
                 " AND claim = '' AND not_before <= ? AND (sent_at = 0 OR sent_at <= ?)"
                 " RETURNING id, state",
-                *(now, self._key, *NOTIFY.sources, now, now - after),
+                *(now, self._key, self._key, self._key, now, now - after),
             )
         return [(STEPS[row["state"]], row["id"]) for row in rows]
 
