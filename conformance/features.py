@@ -200,6 +200,15 @@ FEATURES: Final = (
             "swift": f"{CHECKS}/test_swift.py::test_a_fresh_project_uses_the_package",
         },
     ),
+    Feature(
+        "a site of a web framework orders a video and receives its webhook",
+        {
+            "python": "tests/examples/test_django.py::test_the_tests_of_the_site_pass",
+            "typescript": f"{CHECKS}/test_typescript_nextjs.py::test_an_order_a_webhook_a_file",
+            "java": f"{CHECKS}/test_java_spring_boot.py::test_the_tests_of_the_example_pass",
+        },
+        {"swift": "the example programs have no server in it."},
+    ),
 )
 """All rows."""
 

@@ -33,6 +33,6 @@ export async function readVideo(id: string): Promise<Uint8Array<ArrayBuffer> | n
 export async function save(task: Task | string): Promise<void> {
   const id = typeof task === "string" ? task : task.id;
   await mkdir(FOLDER, { recursive: true });
-  // The same event can arrive twice. The file is replaced as a whole: nobody reads half of it.
+  // The same event can arrive twice. A file is replaced as a whole: nobody reads half of it.
   await saveFile(client(), task, join(FOLDER, `${id}.mp4`), { overwrite: true });
 }

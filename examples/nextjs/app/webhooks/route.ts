@@ -12,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   const verifier = new WebhookVerifier(process.env.BEATAPI_WEBHOOK_SECRET ?? "");
   let event: VerifiedEvent;
   try {
-    // The bytes as received: the signature does not match JSON that was parsed and written again.
+    // The bytes as received: JSON that was parsed and written again does not fit the signature.
     event = await verifier.verify(await request.arrayBuffer(), request.headers);
   } catch (error) {
     if (error instanceof WebhookVerificationError) return new Response(null, { status: 401 });

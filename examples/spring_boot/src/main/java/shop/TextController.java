@@ -54,8 +54,11 @@ class TextController {
         try (EventStream<ChatCompletionChunk> chunks =
                 client.chat().completions().createStream(question)) {
             for (ChatCompletionChunk chunk : chunks) {
-                // As JSON: a space at the beginning of a plain event is lost.
-                emitter.send(Map.of("text", text(chunk)), MediaType.APPLICATION_JSON);
+                String text = text(chunk);
+                if (!text.isEmpty()) {
+                    // As JSON: a space at the beginning of a plain event is lost.
+                    emitter.send(Map.of("text", text), MediaType.APPLICATION_JSON);
+                }
             }
             emitter.complete();
         } catch (IOException | RuntimeException error) {

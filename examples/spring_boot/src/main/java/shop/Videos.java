@@ -36,7 +36,7 @@ class Videos {
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
-        // The same event can arrive twice. The file is replaced as a whole: nobody reads half of it.
+        // The same event can arrive twice. A file is replaced as a whole: nobody reads half of it.
         return client.tasks()
                 .download(task, path(task.id()), DownloadOptions.standard().overwrite(true));
     }

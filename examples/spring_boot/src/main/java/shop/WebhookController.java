@@ -38,7 +38,7 @@ class WebhookController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void receive(InputStream body, @RequestHeader MultiValueMap<String, String> headers)
             throws IOException {
-        // The bytes as received: the signature does not match JSON that was parsed and written again.
+        // The bytes as received: JSON that was parsed and written again does not fit the signature.
         WebhookEvent event = verifier.verify(body.readNBytes(MAX_BODY_BYTES), headers);
         if (event.event() == WebhookEventEvent.TASK_SUCCEEDED) {
             // BeatAPI wants an answer within seconds, and a download may take longer.
