@@ -51,6 +51,7 @@ FIRST_TOOLS = {
 }
 """The first line of tools that not every line has."""
 
+JOBS = "image,audio,resolution,prompt,language\na.png,song.wav,540p,Neon rooftops,en\n"
 LAUNCH = ("--prompt", "Neon rooftops", "--language", "en")
 
 
@@ -112,7 +113,8 @@ def test_every_line_makes_a_video_with_the_commands_of_its_contract(
             archive.extractall(site)
     cli.environment["PYTHONPATH"] = os.pathsep.join([str(site), cli.environment["PYTHONPATH"]])
     use(sandboxes(spec=line))
-    version, page, create, realtime, created, waited, fetched = cli.in_turn(
+    (cli.folder / "jobs.csv").write_text(JOBS)
+    version, page, create, realtime, created, waited, fetched, batch, submitted = cli.in_turn(
         ("--version",),
         ("--help",),
         ("music-video", "create", "--help"),
@@ -120,6 +122,8 @@ def test_every_line_makes_a_video_with_the_commands_of_its_contract(
         (*VIDEO, *LAUNCH),
         ("tasks", "wait", "{id}", "--interval", "0.1"),
         ("tasks", "download", "{id}", "video.mp4"),
+        ("batch", "jobs.csv", "--interval", "0.1"),
+        ("fleet", "submit", "jobs.csv"),
     )
     release = PROJECT.table().version(line)
     assert version.out == f"beatapi {release}, contract of {line}\n"
@@ -132,6 +136,10 @@ def test_every_line_makes_a_video_with_the_commands_of_its_contract(
     assert waited.json["id"] == created.json["id"]
     assert fetched.code == 0
     assert (cli.folder / "video.mp4").read_bytes()[4:8] == b"ftyp"
+    assert batch.code == 0, batch.err
+    assert batch.json["succeeded"] == 1
+    assert submitted.code == 0, submitted.err
+    assert submitted.json["queued"] == 1
 
 
 @pytest.mark.parametrize("date", DATES)
