@@ -7,6 +7,7 @@ has accepted, stay behind.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,7 @@ from beatapi import InvalidArgumentError, ManualClock
 from beatapi.sandbox import Sandbox
 from beatapi.webhooks import signed_headers
 from beatapi_fleet import Embedded, Fleet, LedgerError
+from beatapi_fleet.keeper import RESEND_SECONDS
 from beatapi_fleet.ledger import (
     ACCEPT,
     BEGIN,
@@ -521,7 +523,49 @@ def test_a_broker_that_is_away_stops_nothing_else(
         embedded.turn()
 
 
+def test_a_broker_that_is_away_for_long_gets_each_message_once(
+    fleet: Fleet, lines: Made, clock: ManualClock
+) -> None:
+    job = admitted(fleet, lines(1))
+    embedded = Embedded(fleet)
+    sent: list[str] = []
+    away = True
+
+    def send(arrow: Arrow, name: str) -> None:
+        if away:
+            raise ConnectionError("the broker is away")
+        sent.append(name)
+
+    embedded.keeper._send = send
+    began = clock.now()
+    while clock.now() - began < 4 * RESEND_SECONDS:
+        embedded.keeper.turn(1.0)
+    away = False
+    embedded.keeper.turn(1.0)
+    assert sent == [job]
+
+
 # The keeper
+
+
+def test_the_keeper_reads_a_running_job_once(
+    fleet: Fleet, sandbox: Sandbox, lines: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fleet.submit(lines(3), command=ECOMMERCE)
+    embedded = Embedded(fleet)
+    embedded.turn()
+    read: Counter[str] = Counter()
+    entry = fleet.ledger.entry
+
+    def count(job: str) -> Entry | None:
+        read[job] += 1
+        return entry(job)
+
+    monkeypatch.setattr(fleet.ledger, "entry", count)
+    for _ in range(5):
+        embedded.keeper.turn(0.5)
+    assert set(read.values()) == {1}
+    assert len(read) == 3
 
 
 def test_another_keeper_leads_when_one_dies(

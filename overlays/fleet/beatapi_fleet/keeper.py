@@ -40,6 +40,9 @@ LEASE_SECONDS: Final = 5.0
 RENEW_SECONDS: Final = 1.0
 """The time between two renewals of the lease, and between two looks at it by the others."""
 
+TURN_SECONDS: Final = 0.25
+"""The longest time from a job's change in the ledger until the keeper sees it."""
+
 DEAD_SECONDS: Final = 5.0
 """The time without a sign of life after which a worker counts as dead."""
 
@@ -86,9 +89,9 @@ class Keeper:
         self._watch: TaskWatch | None = None
         self._watched: dict[str, str] = {}
         self._event = ""
-        self._unsent: list[tuple[Arrow, str]] = []
+        self._unsent: dict[tuple[Arrow, str], None] = {}
         self._limit = 0
-        self._read_at = self._next_mend = self._next_memory = float("-inf")
+        self._read_at = self._next_mend = self._next_memory = self._next_retry = float("-inf")
         self._leads = False
         self._was_away = False
         self._stopping = threading.Event()
@@ -123,6 +126,7 @@ class Keeper:
             self._ledger.resign(self._name)
 
     def _hold(self) -> None:
+        self._renew()
         while not self._stopping.wait(RENEW_SECONDS):
             self._renew()
 
@@ -136,7 +140,7 @@ class Keeper:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            self.turn(RENEW_SECONDS)
+            self.turn(TURN_SECONDS)
 
     # One turn
 
@@ -148,24 +152,27 @@ class Keeper:
         Args:
             seconds: The longest time to wait, on the client's clock.
         """
-        if not self._renew():
+        # With threads, another one renews the lease: a turn is shorter than that needs.
+        if not (self._leads if self._threads else self._renew()):
             self._unwatch()
             self._fleet.rest(seconds, self._stopping)
             return
+        # Nothing is gained by looking at trouble several times a second.
+        pause = max(seconds, RENEW_SECONDS)
         try:
             if self._tend():
                 self._listen(seconds)
             else:
-                self._fleet.rest(seconds, self._stopping)
+                self._fleet.rest(pause, self._stopping)
         except LedgerError as error:
             LOG.warning("%s; the keeper tries again", error)
             self._was_away = True
-            self._fleet.rest(seconds, self._stopping)
+            self._fleet.rest(pause, self._stopping)
         except PAUSING as error:
-            self._pause(error, seconds)
+            self._pause(error, pause)
         except beatapi.BeatAPIError as error:
             LOG.warning("%s; the keeper tries again", error_line(error))
-            self._fleet.rest(seconds, self._stopping)
+            self._fleet.rest(pause, self._stopping)
 
     def _pause(self, error: Exception, seconds: float) -> None:
         with suppress(LedgerError):
@@ -189,18 +196,21 @@ class Keeper:
             paused = self._fleet.paused()
         if paused is None:
             self._ledger.admit(self._limit)
-        self._send_all()
+        self._send_all(now)
         return paused is None or paused.key_is_accepted
 
-    def _send_all(self) -> None:
-        unsent = self._unsent
-        self._unsent = []
-        for arrow, job in [*unsent, *self._ledger.send(RESEND_SECONDS)]:
+    def _send_all(self, now: float) -> None:
+        messages = dict.fromkeys(self._ledger.send(RESEND_SECONDS))
+        if now >= self._next_retry:
+            messages = self._unsent | messages
+        for arrow, job in messages:
             try:
                 self._send(arrow, job)
+                self._unsent.pop((arrow, job), None)
             except Exception as error:
-                # The broker may be back at the next turn; the ledger would wait for longer.
-                self._unsent.append((arrow, job))
+                # The broker may be back in a second; the ledger would wait for longer.
+                self._unsent[arrow, job] = None
+                self._next_retry = now + RENEW_SECONDS
                 LOG.warning(
                     "message %r for job %s not sent: %s", arrow.name, job, error_line(error)
                 )
@@ -256,22 +266,20 @@ class Keeper:
         if self._watch is None:
             memory = self._ledger.kept(MEMORY)
             self._watch = self._fleet.client.tasks.watch(memory=memory)
-        running = {
-            entry.task_id: entry
-            for entry in self._ledger.entries(states=["running"])
-            if entry.task_id
-        }
+        running, now = self._ledger.running(), self._ledger.now()
         for task_id in self._watched.keys() - running.keys():
             self._watch.discard(task_id)
-        now = self._ledger.now()
-        for task_id in running.keys() - self._watched.keys():
-            entry = running[task_id]
+            del self._watched[task_id]
+        for task_id, job in running.items():
+            entry = None if task_id in self._watched else self._ledger.entry(job)
+            if entry is None or entry.task_id != task_id:
+                continue
             is_known = entry.task is not None and entry.task.get("id") == task_id and not was_away
             task = Task.from_dict(dict(entry.task or {})) if is_known else task_id
             # A task as of its create needs no poll at once.
             ago = max(0.0, now - entry.changed_at)
             self._watch.add(task, timeout=None, seen_ago=ago)
-        self._watched = {task_id: entry.job.id for task_id, entry in running.items()}
+            self._watched[task_id] = job
         return self._watch
 
     def _unwatch(self) -> None:
