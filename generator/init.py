@@ -306,7 +306,7 @@ def _report(
         yield f"cd {into / 'generated/typescript'} && npm install && npm run build"
     yield ""
     yield f"Change a document in {into / 'spec'} or a name in {into / 'overlays'}, then:"
-    yield f"python3 -m generator --project {into} generate"
+    yield f"python3 -m nox -s generate -- --project {into}"
 
 
 def _by_level(api: Api, level: str) -> list[Problem]:

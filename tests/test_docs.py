@@ -163,6 +163,31 @@ def test_the_steps_of_a_tutorial_run(
             assert output or language != "python", f"{page}, step {number} shows no output"
 
 
+def test_every_line_that_installs_from_the_clone_is_complete(root: Path) -> None:
+    """The packages are on no index, so that a line names all that its packages need."""
+    projects = {
+        path.parent.name: tomllib.loads(path.read_text())["project"]
+        for path in (root / "overlays").glob("*/pyproject.toml")
+    }
+    folders = {project["name"]: folder for folder, project in projects.items()}
+    pages = [root / "README.md", *(root / "docs").rglob("*.md")]
+    lines = [
+        (page, set(re.findall(r"\./generated/(\w+)", line)))
+        for page in pages
+        for line in page.read_text().splitlines()
+        if "pip install ./generated/" in line
+    ]
+    assert len(lines) >= 3
+    for page, named in lines:
+        needs = {
+            folders[name]
+            for folder in named
+            for need in projects[folder]["dependencies"]
+            if (name := re.split(r"[^\w-]", need)[0]) in folders
+        }
+        assert needs <= named, page
+
+
 def type_in(commands: str) -> None:
     """Run the lines that a reader types into a shell, with the programs of this environment."""
     lines = [line for line in commands.splitlines() if not line.startswith(BY_HAND)]

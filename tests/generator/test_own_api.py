@@ -97,10 +97,16 @@ def run(root: Path, folder: Path, command: list[str]) -> int:
     return main([name, *moved])
 
 
-def test_the_page_makes_a_client_that_works(root: Path, tmp_path: Path, desk: str) -> None:
+def test_the_page_makes_a_client_that_works(
+    root: Path, tmp_path: Path, desk: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = tmp_path / "order-desk"
     init, generate, check = commands(root)
     assert run(root, folder, init) == 0
+    # The reader of the page has nox, and nothing that the toolchain imports.
+    again = capsys.readouterr().out.splitlines()[-1]
+    page = (root / PAGE).read_text("utf-8")
+    assert again.replace(str(folder), "order-desk") in page.splitlines()
     (program,) = blocks(root, "python")
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", f"URL = {desk!r}\n{program}"],
