@@ -6,6 +6,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from beatapi import InvalidArgumentError
 from beatapi.sandbox import Sandbox, sample_image
 from beatapi_fleet import Fleet
 
@@ -41,6 +44,18 @@ def test_the_same_jobs_again_change_nothing(
     assert fleet.submit(path, command="ecommerce-video", output=str(tmp_path / "out")) == batch
     work(fleet, batch)
     assert len(sandbox.state()["tasks"]) == 3
+
+
+def test_files_that_are_there_are_not_replaced(fleet: Fleet, tmp_path: Path) -> None:
+    """Neither a file of the guessed type, nor one of the type that the server may choose."""
+    line = {"name": "cat", "command": "images", "model": "nano-banana", "prompt": "A cat"}
+    for name in ("cat.png", "cat.jpg"):
+        (tmp_path / name).write_bytes(b"mine")
+        with pytest.raises(InvalidArgumentError, match=f"{name}: there already"):
+            fleet.submit([line], output=str(tmp_path))
+        (tmp_path / name).unlink()
+    (tmp_path / "cat.mp4").write_bytes(b"of another kind")
+    assert fleet.status(fleet.submit([line], output=str(tmp_path))).total == 1
 
 
 def test_threads_and_local_files(fleet: Fleet, sandbox: Sandbox, tmp_path: Path) -> None:

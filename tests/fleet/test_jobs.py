@@ -131,6 +131,21 @@ def test_a_guessed_suffix_follows_the_media_type(tmp_path: Path) -> None:
     assert said.target(task) == "s3://b/x.png"
 
 
+def test_a_guessed_suffix_may_become_any_of_its_kind(tmp_path: Path) -> None:
+    lines = [
+        {"name": "cat", "command": "images", "model": "nano-banana", "prompt": "A cat"},
+        {"name": "dog", "images": [PICTURE], "duration": 10, "command": "ecommerce-video"},
+    ]
+    cat, dog = (job.targets() for job in read_jobs(written(tmp_path, *lines), output="s3://b"))
+    assert (cat[0], dog[0]) == ("s3://b/cat.png", "s3://b/dog.mp4")
+    assert {"s3://b/cat.jpg", "s3://b/cat.gif"} < set(cat)
+    assert {"s3://b/dog.mov", "s3://b/dog.webm"} < set(dog)
+    assert "s3://b/cat.mp4" not in cat
+    said = only(read_jobs(written(tmp_path, {**lines[0], "output": "s3://b/x.png"})))
+    assert said.targets() == ["s3://b/x.png"]
+    assert only(read_jobs(written(tmp_path, lines[0]))).targets() == []
+
+
 @pytest.mark.parametrize(
     ("line", "fault"),
     [

@@ -493,7 +493,7 @@ def _digest(*texts: str) -> str:
 
 
 def _refuse_files(jobs: Iterable[Job]) -> None:
-    files = [job.output for job in jobs if job.output and os.path.exists(job.output)]
+    files = [place for job in jobs for place in job.targets() if os.path.exists(place)]
     if files:
         names = ", ".join(files[:3]) + (" and more" if len(files) > 3 else "")
         raise InvalidArgumentError(f"{names}: there already; move them, or say overwrite")

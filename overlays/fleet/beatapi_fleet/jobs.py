@@ -6,11 +6,12 @@ import csv
 import hashlib
 import io
 import json
+import mimetypes
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from mimetypes import guess_extension
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, TypeGuard
 from unicodedata import category
@@ -94,8 +95,24 @@ class Job:
             return self.output
         output: dict[str, Any] = task.get("output") or {}
         media: list[dict[str, Any]] = output.get("media") or [{}]
-        suffix = guess_extension(str(media[0].get("mime_type"))) or self.suffix
+        suffix = mimetypes.guess_extension(str(media[0].get("mime_type"))) or self.suffix
         return self.output.removesuffix(self.suffix) + suffix
+
+    def targets(self) -> list[str]:
+        """Return every place that ``target`` may name: a guessed suffix is right in its kind."""
+        if self.output is None:
+            return []
+        stem = self.output.removesuffix(self.suffix)
+        return [self.output, *(stem + each for each in _suffixes(self.suffix))]
+
+
+@cache
+def _suffixes(suffix: str) -> list[str]:
+    """Return the other suffixes of the same kind of media, such as those of pictures."""
+    kind = str(mimetypes.guess_type(f"a{suffix}")[0]).partition("/")[0]
+    # Not imported by name: guess_type replaces it by what the system knows.
+    known = mimetypes.types_map.items()
+    return [each for each, media in known if media.startswith(f"{kind}/") and each != suffix]
 
 
 def idempotency_key(job: str, generation: int) -> str:
