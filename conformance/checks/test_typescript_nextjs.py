@@ -159,8 +159,10 @@ def test_there_is_no_video_of_another_name(name: str, shop: httpx.Client) -> Non
     assert shop.get(f"/videos/{name}").status_code == 404
 
 
-def test_an_order_without_files_is_refused(shop: httpx.Client) -> None:
+def test_an_order_without_the_right_files_is_refused(shop: httpx.Client) -> None:
     assert shop.post("/videos", data={"image": "cover.png"}).status_code == 400
+    files = {name: (name, b"a text", "text/plain") for name in ("image", "song")}
+    assert shop.post("/videos", files=files).status_code == 400
 
 
 def test_text_is_streamed(shop: httpx.Client, client: BeatAPI) -> None:

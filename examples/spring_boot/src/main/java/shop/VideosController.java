@@ -1,8 +1,11 @@
 package shop;
 
+import beatapi.BadRequestException;
 import beatapi.BeatApi;
+import beatapi.BeatApiException;
 import beatapi.FileInput;
 import beatapi.NotFoundException;
+import beatapi.UploadException;
 import beatapi.models.CreateMusicVideoTaskParams;
 import beatapi.models.Task;
 import beatapi.models.TaskStatus;
@@ -76,6 +79,13 @@ class VideosController {
     @ResponseStatus(HttpStatus.NOT_FOUND)
     Map<String, String> missing(NotFoundException error) {
         return Map.of("error", "there is no such video");
+    }
+
+    /** A file of another type, or too large: the visitor can choose another one. */
+    @ExceptionHandler({BadRequestException.class, UploadException.class})
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    Map<String, String> refuse(BeatApiException error) {
+        return Map.of("error", error.getMessage());
     }
 
     private String upload(MultipartFile file) throws IOException {

@@ -131,9 +131,13 @@ class ShopTest {
     }
 
     @Test
-    void anOrderWithoutASongIsRefused() throws IOException {
-        Map<String, Upload> files = Map.of("image", new Upload("cover.png", picture()));
-        assertThat(send(files).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    void anOrderWithoutTheRightFilesIsRefused() {
+        Upload text = new Upload("cover.txt", "a text".getBytes());
+        assertThat(send(Map.of("image", text)).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(send(Map.of("image", text, "song", text)))
+                .satisfies(answer -> assertThat(answer.getBody()).containsKey("error"))
+                .extracting(ResponseEntity::getStatusCode)
+                .isEqualTo(HttpStatus.BAD_REQUEST);
     }
 
     @Test
