@@ -88,6 +88,8 @@ def released_shop(packed_shop: Path) -> Path:
     _git(root, "init", "--quiet", "--initial-branch=main")
     _commit(root, "A shop")
     assert main(["--project", str(root), "plan", "--execute", "--day", "2026-02-03"]) == 0
+    # Each test copies it: one file for all objects in place of one for each.
+    _git(root, "gc", "--quiet")
     return root
 
 
