@@ -67,9 +67,9 @@ def tests(session: nox.Session) -> None:
     # Machines may forbid bytecode: each of the many processes of the tests would compile all that
     # it imports, and pytest would rewrite the assertions of whole packages again.
     env = {"PYTHONDONTWRITEBYTECODE": ""}
-    # One process more than cores, as many tests wait. In the folders' order: else the files with
+    # Two processes more than cores, as many tests wait. In the folders' order: else the files with
     # few tests, which are long ones, come last, and the other processes wait for them.
-    workers = str((os.cpu_count() or 1) + 1)
+    workers = str((os.cpu_count() or 1) + 2)
     what = ["-n", workers, "--dist", "loadfile", "--no-loadscope-reorder"]
     if "--browser" in session.posargs:
         what = ["tests/page"]
