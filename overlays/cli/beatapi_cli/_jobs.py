@@ -60,6 +60,7 @@ def read_jobs(path: Path, *, command: str, output_dir: Path | None) -> list[Job]
         click.UsageError: Jobs are not complete and correct; all of them are named.
     """
     seen: Counter[str] = Counter()
+    outputs: dict[str, str] = {}
     jobs: list[Job] = []
     faults: list[str] = []
     for row, cells in _records(path, command):
@@ -69,7 +70,9 @@ def read_jobs(path: Path, *, command: str, output_dir: Path | None) -> list[Job]
             continue
         job = _job(row, cells, named, path.parent, output_dir, seen)
         found = problems(job.call, job.params) + file_faults(job.call, job.params)
-        found += _output_faults(job, jobs, output_dir)
+        by_name = not cells.get("output")
+        found += tables.output_faults(job, f"line {row}", by_name=by_name, outputs=outputs)
+        found += _folder_faults(job, output_dir)
         faults += [f"line {row}: {text}" for text in found]
         jobs.append(job)
     if faults or not jobs:
@@ -127,21 +130,10 @@ def _output(
     return str(output_dir / f"{cells.get('name') or job_id}{suffix}")
 
 
-def _output_faults(job: Job, others: list[Job], output_dir: Path | None) -> list[str]:
-    """Return reasons why a paid file could not be written, or would replace another job's."""
+def _folder_faults(job: Job, output_dir: Path | None) -> list[str]:
+    """Return the reason why a paid file could not be written; --output-dir is made later."""
     if job.output is None:
         return []
-    if job.create == tables.MAKES_TEXT:
-        return ["output: the answer of analyze is text, and there is no file; leave it out"]
-    by_name = output_dir is not None and job.output == str(output_dir / f"{job.name}{job.suffix}")
-    if by_name and not tables.is_file_name(job.name):
-        return [f"name {job.name!r} cannot be the name of a file; say output for its file"]
     folder = Path(job.output).parent
-    faults = [
-        f"{job.output} is the output of line {other.row} as well"
-        for other in others
-        if other.output == job.output
-    ]
-    # --output-dir is made later, if it is not there.
-    fault = folder_fault(folder) if folder != output_dir or folder.exists() else ""
-    return [*faults, fault] if fault else faults
+    fault = "" if folder == output_dir and not folder.exists() else folder_fault(folder)
+    return [fault] if fault else []

@@ -334,7 +334,10 @@ class _Maker:
         faults = _faults(create, params)
         if not faults:
             job = self._job(place, line, create, params)
-            faults = self._output_faults(place, job, line)
+            by_name = not line.get("output")
+            faults = output_faults(job, place, by_name=by_name, outputs=self._outputs)
+            if "{" in (job.output or ""):
+                faults = [f"output {job.output}: there are {{name}}, {{id}} and {{suffix}}"]
             self.jobs.append(job)
         self.faults += [f"{place}: {text}" for text in faults]
 
@@ -379,18 +382,24 @@ class _Maker:
             return self._output, suffix if "{suffix}" in self._output else ""
         return f"{self._output.rstrip('/')}/{{name}}{{suffix}}", suffix
 
-    def _output_faults(self, place: str, job: Job, line: Mapping[str, Any]) -> list[str]:
-        """Return reasons why a paid file could not be written, or would replace another job's."""
-        if job.output is None:
-            return []
-        if job.create == MAKES_TEXT:
-            return ["output: the answer of analyze is text, and there is no file; leave it out"]
-        if "{" in job.output:
-            return [f"output {job.output}: there are {{name}}, {{id}} and {{suffix}}"]
-        if not line.get("output") and not is_file_name(job.name):
-            return [f"name {job.name!r} cannot be the name of a file; say output for its file"]
-        first = self._outputs.setdefault(job.output, place)
-        return [] if first == place else [f"{job.output} is the output of {first} as well"]
+
+def output_faults(job: Job, line: str, *, by_name: bool, outputs: dict[str, str]) -> list[str]:
+    """Return reasons why a job's file cannot have its place, or would replace another job's.
+
+    Args:
+        job: The job.
+        line: Its line, for messages.
+        by_name: Whether its file has the job's name, as the line names no output.
+        outputs: Place → line of the jobs before it; this one is added.
+    """
+    if job.output is None:
+        return []
+    if job.create == MAKES_TEXT:
+        return ["output: the answer of analyze is text, and there is no file; leave it out"]
+    if by_name and not is_file_name(job.name):
+        return [f"name {job.name!r} cannot be the name of a file; say output for its file"]
+    first = outputs.setdefault(job.output, line)
+    return [] if first == line else [f"{job.output} is the output of {first} as well"]
 
 
 def likely_suffix(create: str, params: Mapping[str, Any]) -> str:
@@ -474,6 +483,7 @@ __all__ = [
     "job_id",
     "likely_suffix",
     "make_jobs",
+    "output_faults",
     "read_jobs",
     "records",
 ]
