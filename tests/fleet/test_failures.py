@@ -7,6 +7,8 @@ has accepted, stay behind.
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
@@ -19,7 +21,7 @@ import beatapi
 from beatapi import InvalidArgumentError, ManualClock
 from beatapi.sandbox import Sandbox
 from beatapi.webhooks import signed_headers
-from beatapi_fleet import Embedded, Fleet, LedgerError
+from beatapi_fleet import Embedded, Fleet, LedgerError, processes
 from beatapi_fleet.keeper import RESEND_SECONDS
 from beatapi_fleet.ledger import (
     ACCEPT,
@@ -33,6 +35,7 @@ from beatapi_fleet.ledger import (
     Entry,
     Ledger,
 )
+from beatapi_fleet.processes import has_ended, worker_name
 from beatapi_fleet.steps import MOST_TRIES, Worker
 from beatapi_receivers import WebhookReceiver, publisher
 
@@ -584,6 +587,65 @@ def test_another_keeper_leads_when_one_dies(
         second.turn()
     assert fleet.status(batch).counts == {"done": 5}
     assert len(tasks(sandbox)) == 5
+
+
+@pytest.fixture
+def gone() -> str:
+    """Return the name of a worker of a process that has ended, on this machine."""
+    code = "from beatapi_fleet.processes import worker_name; print(worker_name())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def elsewhere(worker: str) -> str:
+    """Return the name that the worker would have on another machine, or in another container."""
+    host, process, place, token = worker.split("/")
+    return "/".join((host, process, place[::-1] + "0", token))
+
+
+def test_a_keeper_of_this_machine_that_died_is_followed_at_once(
+    fleet: Fleet, gone: str, clock: ManualClock
+) -> None:
+    began = clock.now()
+    assert fleet.ledger.lead(gone, 5.0)
+    embedded = Embedded(fleet)
+    embedded.turn()
+    assert embedded.keeper.leads
+    assert clock.now() - began < 2.0
+
+
+def test_a_claim_of_this_machine_that_lost_its_process_is_taken_back_at_once(
+    fleet: Fleet, lines: Made, gone: str, clock: ManualClock
+) -> None:
+    job = admitted(fleet, lines(1))
+    fleet.ledger.beat(gone)
+    assert fleet.ledger.move(job, SUBMIT, token="t0ken", worker=gone)
+    clock.advance(1)
+    Embedded(fleet).turn()
+    assert entry_of(fleet, job).state == "running"
+
+
+def test_a_process_of_another_machine_is_not_known_to_have_ended(
+    fleet: Fleet, gone: str, clock: ManualClock
+) -> None:
+    assert has_ended(gone)
+    assert not has_ended(worker_name())
+    assert not has_ended("another name")
+    assert not has_ended(elsewhere(gone))
+    assert fleet.ledger.lead(elsewhere(gone), 5.0)
+    clock.advance(1)
+    embedded = Embedded(fleet)
+    embedded.keeper.turn(0.1)
+    assert not embedded.keeper.leads
+
+
+def test_without_a_place_no_process_is_known_to_have_ended(
+    gone: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(processes, "_BOOT", tmp_path / "missing")
+    assert worker_name().split("/")[2] == "-"
+    assert not has_ended(gone)
+    assert not has_ended("/".join((*gone.split("/")[:2], "-", "t0ken")))
 
 
 def test_two_keepers_at_once_cost_polls_and_no_money(

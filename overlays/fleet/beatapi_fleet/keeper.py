@@ -29,6 +29,7 @@ from .ledger import (
     Entry,
     LedgerError,
 )
+from .processes import has_ended
 from .steps import LOG, Worker
 
 if TYPE_CHECKING:
@@ -132,11 +133,20 @@ class Keeper:
 
     def _renew(self) -> bool:
         try:
-            self._leads = self._ledger.lead(self._name, LEASE_SECONDS)
+            self._leads = self._lead()
         except LedgerError as error:
             LOG.warning("%s; the keeper pauses", error)
             self._leads, self._was_away = False, True
         return self._leads
+
+    def _lead(self) -> bool:
+        if self._ledger.lead(self._name, LEASE_SECONDS):
+            return True
+        leader = self._ledger.leader()
+        if leader is None or not has_ended(leader):
+            return False
+        self._ledger.resign(leader)
+        return self._ledger.lead(self._name, LEASE_SECONDS)
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -217,7 +227,9 @@ class Keeper:
 
     def _mend(self) -> None:
         """Take back the claims of dead workers."""
-        for entry in self._ledger.stale(DEAD_SECONDS):
+        claims = self._ledger.stale(DEAD_SECONDS)
+        claims += [each for each in self._ledger.stale(0.0) if has_ended(each.worker)]
+        for entry in {each.job.id: each for each in claims}.values():
             arrow, changes = self._mended(entry)
             LOG.warning("job %s: worker %s is dead; %s", entry.job.id, entry.worker, arrow.name)
             self._ledger.move(entry.job.id, arrow, token=entry.claim, **changes)

@@ -8,9 +8,7 @@ has the same key and body, and a file gets its name only when it is whole.
 from __future__ import annotations
 
 import logging
-import os
 import secrets
-import socket
 import threading
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -41,6 +39,7 @@ from .ledger import (
     LedgerError,
 )
 from .local import replaced
+from .processes import worker_name
 
 if TYPE_CHECKING:
     from beatapi.models import Task
@@ -85,7 +84,7 @@ class Worker:
     """
 
     def __init__(self, fleet: Fleet) -> None:
-        self.name = f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(3)}"
+        self.name = worker_name()
         self._fleet = fleet
         self._ledger = fleet.ledger
         self._owed: list[tuple[Entry, Ending]] = []
