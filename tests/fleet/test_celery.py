@@ -13,12 +13,17 @@ import pytest
 from celery import Celery, signature
 from celery.contrib.testing.worker import start_worker
 from celery.signals import setup_logging
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from opentelemetry.trace import format_span_id, format_trace_id
 
 from beatapi.sandbox import Sandbox
 from beatapi_fleet import Fleet
 from beatapi_fleet.celery import install, result_of
 from beatapi_fleet.jobs import Job
 from beatapi_fleet.ledger import BEGIN, SUBMIT, LedgerError
+from beatapi_fleet.otel import JobSpans
 from bench.fleet import harness, service
 from bench.fleet.harness import MODEL, Plan
 from tests import patience
@@ -110,6 +115,38 @@ def test_a_job_ends_in_your_own_task(
     entry = fleet.ledger.entry(job)
     assert entry is not None
     assert (entry.notified, result["task_id"]) == (True, entry.task_id)
+
+
+def test_the_message_about_an_end_carries_the_trace_of_the_job(
+    app: Celery, fleet: Fleet, told: Told, work: Callable[..., Any]
+) -> None:
+    exporter, provider = InMemorySpanExporter(), TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    fleet.spans = JobSpans(provider)
+
+    @app.task(name="follow", bind=True, shared=False)
+    def follow(self: Any, _result: Any) -> None:
+        told.add(self.request.traceparent, self.request.headers)
+
+    done = app.signature("follow").set(headers={"mine": "1"})
+    job = fleet.enqueue("videos", {**VIDEO, "prompt": "a"}, on_done=done)
+    with work():
+        told.wait(1)
+    ((traceparent, headers),) = told.calls
+    entry = fleet.ledger.entry(job)
+    assert entry is not None
+    assert entry.job.traceparent is not None
+    (notify,) = (span for span in exporter.get_finished_spans() if span.name == "fleet notify")
+    assert notify.context is not None
+    assert notify.parent is not None
+    assert headers == {"mine": "1", "traceparent": traceparent}
+    _, trace_id, sender, _ = traceparent.split("-")
+    assert trace_id == format_trace_id(notify.context.trace_id)
+    assert sender == format_span_id(notify.context.span_id)
+    assert entry.job.traceparent.split("-")[1:3] == [
+        trace_id,
+        format_span_id(notify.parent.span_id),
+    ]
 
 
 def test_a_failed_job_ends_in_your_own_task_too(

@@ -30,7 +30,7 @@ def test_the_examples_of_the_guide_run(
     Path("cover.png").write_bytes(sample_image(width=64, height=36))
     text = (root / "docs" / "fleet.md").read_text("utf-8")
     examples = re.findall(r"^```python\n(.*?)^```", text, re.M | re.S)
-    assert len(examples) == 5
+    assert len(examples) == 6
     names = {"__name__": "__main__"}
     for number, code in enumerate(examples, 1):
         where = f"docs/fleet.md, example {number}"

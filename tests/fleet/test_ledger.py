@@ -95,8 +95,9 @@ def test_jobs_are_kept_whole_and_in_order(open_ledger: Open, clock: ManualClock)
     jobs = [
         job(2, output="s3://b/a.mp4", suffix=".mp4", on_done={"task": "mine", "args": [1]}),
         job(1),
+        job(3, traceparent=f"00-{1:032x}-{2:016x}-01"),
     ]
-    assert open_ledger().add("b", jobs) == 2
+    assert open_ledger().add("b", jobs) == 3
     entries = list(open_ledger().entries("b"))
     assert [entry.job for entry in entries] == jobs
     assert {entry.state for entry in entries} == {"queued"}

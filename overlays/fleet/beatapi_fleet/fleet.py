@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Unpack
 from urllib.parse import unquote, urlsplit
 
 import beatapi
@@ -21,8 +21,20 @@ from .columns import create_named, creates
 from .embedded import THREADS, Embedded
 from .errors import error_line
 from .jobs import DEAD, ENDED, Job, State, make_jobs, read_jobs
-from .ledger import ADOPT, CANCEL, FETCH_AGAIN, RETRY, SETTLE, Entry, Ledger, Summary
+from .ledger import (
+    ADOPT,
+    CANCEL,
+    FETCH_AGAIN,
+    RETRY,
+    SETTLE,
+    Arrow,
+    Changes,
+    Entry,
+    Ledger,
+    Summary,
+)
 from .local import local_files, replaced
+from .spans import NoSpans, Spans
 
 if TYPE_CHECKING:
     from beatapi.models import Usage
@@ -96,6 +108,7 @@ class Fleet:
             of your own.
         api_key: Your key; the environment variable ``BEATAPI_API_KEY`` if not given.
         now: The ledger's clock, for tests; the machine's or the server's if not given.
+        spans: Makes the spans of jobs, such as ``otel.JobSpans``; there are none if not given.
         options: Further arguments of ``BeatAPI``, such as ``base_url``.
 
     Raises:
@@ -117,6 +130,7 @@ class Fleet:
         *,
         api_key: str | None = None,
         now: Callable[[], float] | None = None,
+        spans: Spans | None = None,
         **options: Any,
     ) -> None:
         self._key = api_key or os.environ.get("BEATAPI_API_KEY", "")
@@ -127,6 +141,7 @@ class Fleet:
         self._uploads: dict[str, str] = {}
         self._uploading: dict[str, threading.Lock] = {}
         self.inbox = WebhookInbox()
+        self.spans: Spans = spans or NoSpans()
         self.ledger: Ledger = (
             open_ledger(url, key_digest(self._key, self.client.base_url), now)
             if isinstance(url, str)
@@ -151,7 +166,7 @@ class Fleet:
         """
         if not isinstance(self._url, str):
             raise ConfigurationError("a fleet needs the URL of its ledger to open it again")
-        return Fleet(self._url, api_key=self._key, now=self._now, **self._options)
+        return Fleet(self._url, api_key=self._key, now=self._now, spans=self.spans, **self._options)
 
     def close(self) -> None:
         """Close the ledger and the client."""
@@ -210,8 +225,9 @@ class Fleet:
         new = [job for job in all_jobs if job.id not in known]
         if not overwrite:
             _refuse_files(new)
-        ready = {job.id: self._portable(job) for job in new}
-        self.ledger.add(name, [ready.get(job.id, job) for job in all_jobs])
+        with self.spans.submit(name, list(map(self._portable, new))) as jobs_to_add:
+            ready = {job.id: job for job in jobs_to_add}
+            self.ledger.add(name, [ready.get(job.id, job) for job in all_jobs])
         return name
 
     def _known(self, jobs: Sequence[Job]) -> set[str]:
@@ -261,11 +277,13 @@ class Fleet:
         own = {"name": name} if name else {}
         lines = [("the job", {**params, **own})]
         (job,) = make_jobs(lines, source="the job", folder=Path(), command=command, output=output)
-        if self.ledger.entry(job.id) is None:
-            # A signature of Celery is a subclass of dict, which not every copy keeps.
-            plain = None if on_done is None else json.loads(json.dumps(on_done))
-            job = self._portable(replace(job, on_done=plain))
-        self.ledger.add(batch, [job])
+        if self.ledger.entry(job.id) is not None:
+            self.ledger.add(batch, [job])
+            return job.id
+        # A signature of Celery is a subclass of dict, which not every copy keeps.
+        plain = None if on_done is None else json.loads(json.dumps(on_done))
+        with self.spans.submit(batch, [self._portable(replace(job, on_done=plain))]) as jobs:
+            self.ledger.add(batch, jobs)
         return job.id
 
     # Looking
@@ -388,7 +406,7 @@ class Fleet:
         A task that runs cannot be cancelled at BeatAPI: its job goes on.
         """
         entries = list(self.ledger.entries(batch, CANCEL.sources))
-        moves = (self.ledger.move(entry.job.id, CANCEL) for entry in entries)
+        moves = (self.move(entry, CANCEL) for entry in entries)
         return sum(after is not None for after in moves)
 
     def _entry(self, job: str) -> Entry:
@@ -409,6 +427,15 @@ class Fleet:
         return self.ledger.doctor(keys=all(map(self.recognises, names)))
 
     # For workers
+
+    def move(
+        self, entry: Entry, arrow: Arrow, *, token: str = "", **changes: Unpack[Changes]
+    ) -> Entry | None:
+        """Move a job along an arrow, as ``Ledger.move`` does, and make the spans of that."""
+        after = self.ledger.move(entry.job.id, arrow, token=token, **changes)
+        if after is not None:
+            self.spans.move(entry, after)
+        return after
 
     def recognises(self, command: str) -> bool:
         """Return true if the client's contract declares idempotency keys for a create."""

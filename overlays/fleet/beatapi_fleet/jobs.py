@@ -79,6 +79,7 @@ class Job:
         output: The path or URL for its file; None if it is not fetched.
         suffix: The end of that path, if it is a guess that the file's media type corrects.
         on_done: Whatever the engine needs to call your code at the end, as JSON.
+        traceparent: The trace that its spans belong to, as the header of W3C Trace Context.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Job:
     output: str | None = None
     suffix: str = ""
     on_done: Mapping[str, Any] | None = None
+    traceparent: str | None = None
 
     def target(self, task: Mapping[str, Any]) -> str | None:
         """Return the place for the file of a task, whose media type corrects a guessed suffix."""

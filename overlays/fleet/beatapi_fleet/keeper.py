@@ -232,7 +232,7 @@ class Keeper:
         for entry in {each.job.id: each for each in claims}.values():
             arrow, changes = self._mended(entry)
             LOG.warning("job %s: worker %s is dead; %s", entry.job.id, entry.worker, arrow.name)
-            self._ledger.move(entry.job.id, arrow, token=entry.claim, **changes)
+            self._fleet.move(entry, arrow, token=entry.claim, **changes)
 
     def _mended(self, entry: Entry) -> tuple[Arrow, Any]:
         if entry.state == "ready":
@@ -318,15 +318,15 @@ class Keeper:
         task = outcome.task
         if task is not None and outcome.error is None and task.status == "succeeded":
             arrow = END_PLAIN if entry.job.output is None else END
-            self._ledger.move(entry.job.id, arrow, task=task.to_dict(), error=None)
+            self._fleet.move(entry, arrow, task=task.to_dict(), error=None)
         elif isinstance(outcome.error, beatapi.TaskFailedError):
             text = error_line(outcome.error)
-            self._ledger.move(entry.job.id, FAIL, task=outcome.error.task.to_dict(), error=text)
+            self._fleet.move(entry, FAIL, task=outcome.error.task.to_dict(), error=text)
         elif outcome.error is None and task is not None:
             text = f"the task is {task.status}: decide, then adopt it again"
-            self._ledger.move(entry.job.id, FAIL, task=task.to_dict(), error=text)
+            self._fleet.move(entry, FAIL, task=task.to_dict(), error=text)
         elif isinstance(outcome.error, beatapi.NotFoundError):
             text = f"{error_line(outcome.error)}; the key may belong to another account"
-            self._ledger.move(entry.job.id, FAIL, error=text)
+            self._fleet.move(entry, FAIL, error=text)
         else:
             LOG.warning("task %s: %s; watched again", entry.task_id, outcome.error)

@@ -44,7 +44,8 @@ BUSY_SECONDS: Final = 30.0
 """The time to wait for another process that writes."""
 
 _ADDED: Final = (
-    "key, id, number, name, made_by, params, output, suffix, on_done, added_at, changed_at"
+    "key, id, number, name, made_by, params, output, suffix, on_done, traceparent,"
+    " added_at, changed_at"
 )
 """The columns of a new job."""
 
@@ -57,7 +58,7 @@ _TABLES: Final = (
     """CREATE TABLE IF NOT EXISTS fleet_jobs (
         key TEXT NOT NULL, id TEXT NOT NULL, number BIGINT NOT NULL,
         name TEXT NOT NULL, made_by TEXT NOT NULL, params TEXT NOT NULL,
-        output TEXT, suffix TEXT NOT NULL, on_done TEXT,
+        output TEXT, suffix TEXT NOT NULL, on_done TEXT, traceparent TEXT,
         state TEXT NOT NULL DEFAULT 'queued',
         generation BIGINT NOT NULL DEFAULT 0, tries BIGINT NOT NULL DEFAULT 0,
         task_id TEXT, task TEXT, body TEXT, error TEXT, saved_to TEXT,
@@ -87,6 +88,9 @@ _TABLES: Final = (
         id {serial}, key TEXT NOT NULL, event TEXT NOT NULL)""",
 )
 
+_NEWER: Final = {"traceparent": "TEXT"}
+"""Columns of jobs that older ledgers lack, and their types."""
+
 
 class Dialect(Protocol):
     """One kind of database: everything that others do in another way.
@@ -98,6 +102,8 @@ class Dialect(Protocol):
     is_local: bool
     serial: str
     """The type of a column that counts by itself."""
+    columns: str
+    """The statement for the ``name`` of each column of ``fleet_jobs``."""
     skip_locked: str
     """The end of a subquery that passes over rows which another transaction has locked."""
     errors: tuple[type[Exception], ...]
@@ -134,6 +140,7 @@ class SQLite:
 
     is_local = True
     serial = "INTEGER PRIMARY KEY AUTOINCREMENT"
+    columns = "SELECT name FROM pragma_table_info('fleet_jobs')"
     skip_locked = ""
     errors: tuple[type[Exception], ...] = (sqlite3.Error, OSError)
 
@@ -235,6 +242,9 @@ class SQLLedger:
         with self._dialect.transaction(self._connection, self._key) as run:
             for table in _TABLES:
                 run(table.format(serial=self._dialect.serial))
+            columns = {row["name"] for row in run(self._dialect.columns)}
+            for column in _NEWER.keys() - columns:
+                run(f"ALTER TABLE fleet_jobs ADD COLUMN {column} {_NEWER[column]}")
 
     def close(self) -> None:
         """Close the connection; the next call opens another one."""
@@ -535,7 +545,7 @@ def _columns(key: str, number: int, job: Job, now: float) -> tuple[Any, ...]:
     """Return the values of ``_ADDED``."""
     params = json.dumps(job.params, ensure_ascii=False)
     on_done = None if job.on_done is None else json.dumps(job.on_done)
-    plain = (job.name, job.create, params, job.output, job.suffix, on_done)
+    plain = (job.name, job.create, params, job.output, job.suffix, on_done, job.traceparent)
     return key, job.id, number, *plain, now, now
 
 
@@ -595,6 +605,7 @@ def _entry(row: Row) -> Entry:
         output=row["output"],
         suffix=row["suffix"],
         on_done=decoded("on_done"),
+        traceparent=row["traceparent"],
     )
     return Entry(
         job=job,

@@ -174,9 +174,11 @@ class Worker:
         Trouble of the job is noted in the ledger and not raised. If the ledger cannot be reached,
         the step's end is noted as soon as it can.
         """
-        ending = self._fetch(entry) if entry.state == "ready" else self._submit(entry)
-        if ending is None:
-            return
+        with self._fleet.spans.step(entry) as end:
+            ending = self._fetch(entry) if entry.state == "ready" else self._submit(entry)
+            if ending is None:
+                return
+            end(ending.arrow, ending.changes)
         try:
             self._move(entry, ending)
         except LedgerError as error:
@@ -184,7 +186,7 @@ class Worker:
             self._owed.append((entry, ending))
 
     def _move(self, entry: Entry, ending: Ending) -> None:
-        after = self._ledger.move(entry.job.id, ending.arrow, token=entry.claim, **ending.changes)
+        after = self._fleet.move(entry, ending.arrow, token=entry.claim, **ending.changes)
         if after is None and ending.arrow is ACCEPT:
             self._adopt(entry, ending)
 
