@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from beatapi import ManualClock
 from beatapi.sandbox import Sandbox
 from beatapi_cli import fleet as commands
 from beatapi_fleet import Fleet
 from beatapi_fleet.ledger import BEGIN, DOUBT, SUBMIT
+from beatapi_fleet.otel import JobSpans
+from tests import patience
 
 from .conftest import Cli
 
@@ -117,6 +125,49 @@ def test_the_ledger_is_examined(cli: Cli, sandbox: Sandbox) -> None:
     damaged = cli("fleet", "status")
     assert damaged.code == 6
     assert "run the same command again" in damaged.err
+
+
+def test_the_page_is_served_until_it_is_interrupted(cli: Cli, sandbox: Sandbox, jobs: Path) -> None:
+    cli(*SUBMIT_ADS)
+    serving = cli.start("fleet", "page")
+    assert serving.stderr is not None
+    line = serving.stderr.readline()
+    url = line.removeprefix("Open ").removesuffix(" until Ctrl-C.\n")
+    assert url.startswith("http://127.0.0.1:"), line
+    assert httpx.get(f"{url}status.json", timeout=patience.SECONDS).json()["states"]["queued"] == 2
+    assert "<title>BeatAPI fleet</title>" in httpx.get(url, timeout=patience.SECONDS).text
+    serving.send_signal(signal.SIGINT)
+    _, err = serving.communicate(timeout=patience.SECONDS)
+    assert (serving.returncode, "Traceback" in err) == (130, False)
+
+
+def test_a_page_of_a_damaged_ledger_is_refused(cli: Cli, sandbox: Sandbox) -> None:
+    (cli.folder / "fleet.db").write_bytes(b"not a database, but a text that is long enough")
+    assert cli("fleet", "page").code == 6
+
+
+@pytest.mark.usefixtures("quick", "sandbox")
+def test_spans_are_made_if_they_are_wanted(
+    cli: Cli, jobs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exporter, provider = InMemorySpanExporter(), TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    monkeypatch.setattr(commands, "_job_spans", lambda: JobSpans(provider))
+    jobs.write_text(JOBS.partition("two")[0])
+    assert cli(*SUBMIT_ADS, "--spans").code == 0
+    assert cli("fleet", "wait", "--spans").code == 0
+    names = [span.name.removeprefix("fleet ") for span in exporter.get_finished_spans()]
+    assert names == ["submit", "create", "running", "fetch", "done"]
+
+
+def test_spans_without_opentelemetry_say_what_to_install(
+    cli: Cli, sandbox: Sandbox, jobs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "beatapi_fleet.otel", raising=False)
+    monkeypatch.setitem(sys.modules, "opentelemetry.trace", None)
+    refused = cli(*SUBMIT_ADS, "--spans")
+    assert refused.code == 1
+    assert 'pip install "beatapi-fleet[otel]"' in refused.err
 
 
 def test_no_key_is_in_the_ledger(cli: Cli, sandbox: Sandbox, jobs: Path) -> None:

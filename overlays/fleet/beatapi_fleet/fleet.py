@@ -442,6 +442,10 @@ class Fleet:
         create = creates().get(command)
         return create is not None and create.keys.get(beatapi.SPEC_VERSION, False)
 
+    def without_key(self, text: str) -> str:
+        """Return a text in which the API key does not stand."""
+        return text.replace(self._key, "…") if self._key else text
+
     def pause(self, error: Exception) -> None:
         """Let no more tasks be created on this key, as every create would meet the same error."""
         if self.paused() is None:

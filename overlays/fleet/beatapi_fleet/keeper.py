@@ -65,6 +65,9 @@ AT_ONCE_SECONDS: Final = 0.001
 MEMORY: Final = "memory"
 """The name of the kept text with what the schedule has learned."""
 
+LEADER: Final = "leader"
+"""The name of the kept text with the keeper, and the moment since which it leads."""
+
 STATE: Final = "keeper"
 """The name of the kept text with what the keeper knows, for ``status``."""
 
@@ -95,6 +98,7 @@ class Keeper:
         self._read_at = self._next_mend = self._next_memory = self._next_retry = float("-inf")
         self._leads = False
         self._was_away = False
+        self._leads_since: float | None = None
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
 
@@ -122,7 +126,7 @@ class Keeper:
     def close(self) -> None:
         """Give the lease back, and stop watching."""
         self._unwatch()
-        self._leads = False
+        self._leads, self._leads_since = False, None
         with suppress(LedgerError):
             self._ledger.resign(self._name)
 
@@ -164,6 +168,7 @@ class Keeper:
         """
         # With threads, another one renews the lease: a turn is shorter than that needs.
         if not (self._leads if self._threads else self._renew()):
+            self._leads_since = None
             self._unwatch()
             self._fleet.rest(seconds, self._stopping)
             return
@@ -194,6 +199,9 @@ class Keeper:
     def _tend(self) -> bool:
         """Do what is due; return false if the key is refused, so that nothing can be asked."""
         now = self._ledger.now()
+        if self._leads_since is None:
+            self._ledger.keep(LEADER, json.dumps({"name": self._name, "since": now}))
+            self._leads_since = now
         if now >= self._next_mend:
             self._next_mend = now + MEND_SECONDS
             # This process lives, whatever its clock has done since its last sign of life.
