@@ -414,8 +414,12 @@ def likely_suffix(create: str, params: Mapping[str, Any]) -> str:
 
 def is_file_name(name: str) -> bool:
     """Return true if a name stays in its folder, and on one line of a terminal."""
-    is_hidden = any(category(each) in _HIDDEN and each not in _JOINERS for each in name)
-    return not is_hidden and not {"/", "\\"} & set(name) and name not in (".", "..")
+    return not any(map(is_hidden, name)) and not {"/", "\\"} & set(name) and name not in (".", "..")
+
+
+def is_hidden(character: str) -> bool:
+    """Return true if nobody sees a character, or if it changes how others are shown."""
+    return category(character) in _HIDDEN and character not in _JOINERS
 
 
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -482,6 +486,7 @@ __all__ = [
     "command_of",
     "idempotency_key",
     "is_file_name",
+    "is_hidden",
     "job_id",
     "likely_suffix",
     "make_jobs",

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
-from .jobs import DEAD, STATES
+from .jobs import DEAD, STATES, is_hidden
 from .keeper import LEADER, MEMORY
 from .ledger import SLOTS, Entry, LedgerError
 
@@ -179,10 +179,11 @@ def _letter(fleet: Fleet, entry: Entry, now: float) -> dict[str, Any]:
 
 
 def _shown(fleet: Fleet, text: str) -> str:
-    """Return a text of others without secrets, and not too long."""
+    """Return a text of others without secrets and hidden characters, and not too long."""
     text = fleet.without_key(text)
     for pattern, replacement in _CONCEALED:
         text = pattern.sub(replacement, text)
+    text = "".join("\ufffd" if is_hidden(each) and each != "\n" else each for each in text)
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
