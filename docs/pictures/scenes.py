@@ -23,6 +23,8 @@ _QUICK: Final = ("--interval", "0.1")
 _LOOK: Final = 0.3
 """The time for which a frame of a wait is shown."""
 _END: Final = 6.0
+_KEPT: Final = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH")
+"""Variables that programs need to start. Others, such as COLORTERM, would change what is shown."""
 
 JOBS: Final = """\
 name,image,audio,prompt,resolution,output
@@ -134,8 +136,9 @@ def capture(name: str, *, limit: float) -> str:
         for number, file in enumerate(("cover.png", "a.png", "b.png")):
             (folder / file).write_bytes(sample_image(number, width=320, height=180))
         (folder / "song.mp3").write_bytes(sample_song(10))
-        own = {key: value for key, value in os.environ.items() if not key.startswith("BEATAPI")}
-        environment = own | {
+        environment = {key: os.environ[key] for key in _KEPT if key in os.environ} | {
+            "HOME": place,
+            "LANG": "C.UTF-8",
             "BEATAPI_API_KEY": sandbox.api_key,
             "BEATAPI_BASE_URL": sandbox.url,
             "BEATAPI_CONFIG_DIR": str(folder / "config"),
