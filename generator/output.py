@@ -45,6 +45,22 @@ def existing(root: Path) -> dict[str, bytes]:
     return files
 
 
+def inside(files: Mapping[str, bytes], folder: str) -> dict[str, bytes]:
+    """Return the files below a folder by their paths relative to it, as `existing` does on disk.
+
+    Args:
+        files: Path → content.
+        folder: The folder, as it begins those paths.
+    """
+    start = f"{folder}/"
+    parts = {path: path.removeprefix(start).split("/") for path in files if path.startswith(start)}
+    return {
+        "/".join(parts[path]): files[path]
+        for path in sorted(parts, key=parts.__getitem__)
+        if not any(map(_is_ignored, parts[path]))
+    }
+
+
 def _is_ignored(part: str) -> bool:
     # Emacs locks a file in use with a dangling link beside it.
     return part in IGNORED or part.endswith(".egg-info") or part.startswith(".#")

@@ -31,11 +31,20 @@ class Repository:
 
     def extract(self, ref: str, paths: Sequence[str], folder: Path) -> None:
         """Write files of a commit or tag below a folder; missing paths are left out."""
+        with self._archive(ref, paths) as archive:
+            archive.extractall(folder, filter="data")
+
+    def files(self, ref: str, paths: Sequence[str]) -> dict[str, bytes]:
+        """Return the files of a commit or tag by their paths; missing paths are left out."""
+        with self._archive(ref, paths) as archive:
+            opened = {member.name: archive.extractfile(member) for member in archive}
+            return {path: file.read() for path, file in opened.items() if file}
+
+    def _archive(self, ref: str, paths: Sequence[str]) -> tarfile.TarFile:
         listed = self._git("ls-tree", "--name-only", "-z", ref, "--", *paths)
         there = [name for name in listed.decode().split("\0") if name]
         archive = self._git("archive", "--format=tar", ref, "--", *there)
-        with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-            files.extractall(folder, filter="data")
+        return tarfile.open(fileobj=io.BytesIO(archive))
 
     def refuse_changes(self) -> None:
         """Refuse a release with uncommitted changes.

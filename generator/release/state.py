@@ -46,8 +46,12 @@ def at_tag(project: Settings, repository: Repository, release: str) -> State:
         GenerationError: The tag lacks files of a release.
     """
     names = [project.name(path) for path in (project.spec, project.output, project.releases)]
+    files = repository.files(version.tag(release), [*names, "pyproject.toml"])
+    folders = f"{project.name(project.output)}/"
     with tempfile.TemporaryDirectory(prefix="generator-") as folder:
-        repository.extract(version.tag(release), [*names, "pyproject.toml"], Path(folder))
+        # Packages, which have most of the files, stay in memory.
+        few = {path: files[path] for path in files if not _is_packaged(path, folders)}
+        output.write(Path(folder), few)
         then = settings.load(Path(folder))
         lock: dict[str, Any] = json.loads(then.lock.read_bytes())
         spec: str = lock["speaks"]
@@ -55,9 +59,15 @@ def at_tag(project: Settings, repository: Repository, release: str) -> State:
             version=release,
             spec=spec,
             document=document.load(then.spec_path(spec), name=f"spec/{spec}.yaml"),
-            packages={name: output.existing(then.output / name) for name in then.targets},
+            packages={
+                name: output.inside(files, then.name(then.output / name)) for name in then.targets
+            },
             inputs=lock,
         )
+
+
+def _is_packaged(path: str, folders: str) -> bool:
+    return path.startswith(folders) and "/" in path.removeprefix(folders)
 
 
 def now(

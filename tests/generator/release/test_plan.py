@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from generator import lines, output, pipeline, settings
 from generator.diff import Level
 from generator.pipeline import Builds
 from generator.problem import GenerationError
-from generator.release import changelog, plan, version
+from generator.release import changelog, plan, state, version
 from generator.release.git import Repository
 from generator.release.plan import Action, Plan
 from generator.settings import Settings
@@ -50,6 +51,18 @@ def test_a_tag_holds_the_packages_that_speak_its_date(project: Settings, git: Gi
         assert f'PACKAGE_VERSION: Final = "{release}"' in source
         assert f'SPEC_VERSION: Final = "{date}"' in source
         assert f'"speaks": "{date}"' in git("show", f"v{release}:generated/generator.lock")
+
+
+def test_a_release_is_read_from_its_tag_as_it_was_written(project: Settings) -> None:
+    (project.root / CLIENT).write_text("")
+    repository = Repository(project.root)
+    old, new = (state.at_tag(project, repository, each) for each in ("0.1.0", "0.2.0"))
+    assert (old.version, old.spec, new.spec) == ("0.1.0", "2026-01-01", "2026-02-01")
+    assert new.inputs == json.loads(project.lock.read_bytes())
+    on_disk = {name: output.existing(project.output / name) for name in project.targets}
+    assert new.packages == on_disk
+    assert list(new.packages["python"]) == list(on_disk["python"])
+    assert b'"2026-01-01"' in old.packages["python"]["shop/_spec.py"]
 
 
 def test_nothing_changed_is_no_release(project: Settings, release: Run, git: Git) -> None:
