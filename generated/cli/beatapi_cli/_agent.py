@@ -14,12 +14,12 @@ from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
 import beatapi
+from beatapi_fleet.errors import is_refused
+from beatapi_fleet.local import local_files, replaced
 
 from ._answers import Answers, Outcome
 from ._app import App
-from ._body import local_files, with_urls
 from ._calling import answer, call
-from ._exits import is_refused
 from ._folders import Folders
 from ._history import past, remember
 from ._json import is_object
@@ -161,7 +161,7 @@ class Agent:
 
     async def _price(self, tool: Tool, described: Call, body: dict[str, Any]) -> Outcome:
         """Answer a request and its price, without making it."""
-        for place in local_files(described, body):
+        for place in local_files(described.fields, body):
             self._folders.open(place).close()
         data: dict[str, Any] = {"dry_run": True, "request": body}
         name = body["reference"] if tool.method == RUN else capability(described, body)
@@ -188,11 +188,11 @@ class Agent:
         self, client: AsyncBeatAPI, described: Call, body: dict[str, Any], report: Report
     ) -> dict[str, Any]:
         """Return a body with the URLs of uploads in place of local files."""
-        places = local_files(described, body)
+        places = local_files(described.fields, body)
         for place in places:
             self._folders.open(place).close()
         urls = {place: (await self._upload(client, place, report))["url"] for place in places}
-        return with_urls(described, body, urls)
+        return replaced(described.fields, body, urls.__getitem__)
 
     async def _upload(self, client: AsyncBeatAPI, place: str, report: Report) -> dict[str, Any]:
         name = Path(place).name

@@ -18,7 +18,7 @@ import click
 import beatapi
 
 from . import _keys
-from ._exits import ExitCode, advice, exit_code, is_refused
+from ._exits import ExitCode, advice, exit_code
 from ._progress import Display, display
 from ._text import json_text, printable, wrapped
 from ._words import message
@@ -119,6 +119,9 @@ class App:
 
     def failed(self, error: BaseException) -> ExitCode:
         """Report an error and what to do next; return the exit code."""
+        # Only after an error, as other imports inside functions.
+        from beatapi_fleet.errors import is_refused
+
         unknown = self.unsure and not is_refused(error)
         going_on = self.started and not isinstance(error, beatapi.TaskFailedError)
         way_on = f"{self.resume[:1].upper()}{self.resume[1:]}." if unknown or going_on else ""

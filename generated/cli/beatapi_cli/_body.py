@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeGuard
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import beatapi
+from beatapi_fleet.local import local_files, replaced
 
 from ._app import at_home
 from ._flags import flags, given_fields, problems
-from ._json import is_list, is_object
+from ._json import is_object
 from ._words import message
 from .contract import Call
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from beatapi import BeatAPI
 
     from ._progress import Display
-
-_REMOTE: Final = frozenset({"http", "https"})
 
 
 def assemble(call: Call, options: Mapping[str, Any], source: str | None) -> dict[str, Any]:
@@ -39,7 +38,8 @@ def assemble(call: Call, options: Mapping[str, Any], source: str | None) -> dict
     """
     body = {} if source is None else read_json(source)
     if source not in (None, "-"):
-        body = rooted(call, body, Path(source or ".").parent)
+        folder = Path(source or ".").parent
+        body = replaced(call.fields, body, lambda place: str(folder / place))
     body |= given_fields(call, options)
     faults = problems(call, body) + file_faults(call, body)
     if faults:
@@ -65,41 +65,13 @@ def read_json(source: str) -> dict[str, Any]:
     return value
 
 
-def is_local(place: object) -> TypeGuard[str]:
-    """Return true if the value of a URL field names a file on this machine."""
-    return isinstance(place, str) and place.partition("://")[0].lower() not in _REMOTE
-
-
-def rooted(call: Call, body: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """Return a body with its local files relative to the folder of the file that names them."""
-
-    def root(place: Any) -> Any:
-        return str(folder / place) if is_local(place) else place
-
-    return _changed(call, body, root)
-
-
-def local_files(call: Call, body: Mapping[str, Any]) -> list[str]:
-    """Return the local files of a body, each once, in order."""
-    places = [
-        place for field in call.fields if field.upload for place in _places(body.get(field.name))
-    ]
-    return list(dict.fromkeys(filter(is_local, places)))
-
-
-def _places(value: object) -> list[object]:
-    return value if is_list(value) else [value]
-
-
 def file_faults(call: Call, body: Mapping[str, Any]) -> list[str]:
     """Return a sentence for each local file that is missing, or that BeatAPI would reject."""
     names = flags(call)
     faults = [
         _file_fault(field.name, names[field.name], place, body.get("model"))
         for field in call.fields
-        if field.upload
-        for place in _places(body.get(field.name))
-        if is_local(place)
+        for place in local_files([field], body)
     ]
     return list(dict.fromkeys(filter(None, faults)))
 
@@ -117,24 +89,6 @@ def _file_fault(field: str, option: str, place: str, model: object) -> str:
     except (beatapi.UploadError, OSError) as error:
         return message(error, "")
     return ""
-
-
-def with_urls(call: Call, body: dict[str, Any], urls: Mapping[str, str]) -> dict[str, Any]:
-    """Return a body with the URLs of the uploads in place of the local files."""
-
-    def url(place: Any) -> Any:
-        return urls.get(place, place)
-
-    return _changed(call, body, url)
-
-
-def _changed(call: Call, body: Mapping[str, Any], change: Callable[[Any], Any]) -> dict[str, Any]:
-    uploads = {field.name for field in call.fields if field.upload}
-    changed = dict(body)
-    for name in uploads & body.keys():
-        value: Any = body[name]
-        changed[name] = list(map(change, value)) if is_list(value) else change(value)
-    return changed
 
 
 def upload(client: BeatAPI, display: Display, place: str) -> dict[str, Any]:
@@ -159,8 +113,9 @@ def upload_all(
     client: BeatAPI, display: Display, call: Call, body: dict[str, Any]
 ) -> dict[str, Any]:
     """Return a body with every local file uploaded."""
-    urls = {place: upload(client, display, place)["url"] for place in local_files(call, body)}
-    return with_urls(call, body, urls)
+    places = local_files(call.fields, body)
+    urls = {place: str(upload(client, display, place)["url"]) for place in places}
+    return replaced(call.fields, body, urls.__getitem__)
 
 
 def _size(count: int) -> str:

@@ -46,15 +46,6 @@ def advice(error: BaseException) -> str:
     return next((hint for kinds, _, hint in _rules() if isinstance(error, kinds)), "")
 
 
-def is_refused(error: BaseException) -> bool:
-    """Return true if an error proves that the server did not accept a create."""
-    if isinstance(error, beatapi.APIConnectionError):
-        return not error.sent
-    if isinstance(error, beatapi.ServerError):
-        return error.status == 503 and error.code is not None
-    return isinstance(error, (beatapi.APIStatusError, beatapi.InvalidArgumentError))
-
-
 def _rules() -> list[tuple[tuple[type[BaseException], ...], ExitCode, str]]:
     """Return error classes, special ones first, with their exit code and a hint."""
     return [

@@ -13,6 +13,8 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from beatapi_fleet.columns import column_names, fits, typed
+
 from ._calling import performs
 from ._help import asked_words
 from ._json import is_list, is_object
@@ -23,24 +25,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 FILE: Final = click.Path(readable=False, allow_dash=True)
 """Any text; shells complete it as they complete the names of files."""
 
-_READERS: Final[dict[str, Callable[[str], Any]]] = {
-    "integer": int,
-    "number": float,
-    "json": json.loads,
-}
-
 
 def flags(call: Call) -> dict[str, str]:
     """Return each field's option: ``images`` → ``--image``, ``audio_url`` → ``--audio``."""
-    names: dict[str, str] = {}
-    for field in call.fields:
-        short = field.name.removesuffix("s") if field.many else field.name
-        short = short.removesuffix("_url") if field.upload else short
-        name = f"--{short.replace('_', '-')}"
-        names[field.name] = (
-            name if name not in names.values() else f"--{field.name.replace('_', '-')}"
-        )
-    return names
+    return {name: f"--{column}" for name, column in column_names(call.fields).items()}
 
 
 def contract_options(method: str) -> Callable[[F], F]:
@@ -190,18 +178,6 @@ def _pair(field: Field, text: str) -> tuple[str, str]:
     return name, value
 
 
-def typed(field: Field, value: Any) -> Any:
-    """Return a word as the field's type; other values, and words that do not fit it, unchanged."""
-    if not isinstance(value, str):
-        return value
-    if field.kind == "boolean" and value.lower() in ("true", "false"):
-        return value.lower() == "true"
-    try:
-        return _READERS[field.kind](value) if field.kind in _READERS else value
-    except ValueError:
-        return value
-
-
 def problems(call: Call, body: Mapping[str, Any]) -> list[str]:
     """Return a body's violations of the contract, before anything is sent or paid."""
     names = flags(call)
@@ -236,20 +212,11 @@ def _map_faults(field: Field, value: object) -> list[str]:
     return _range(len(value), field.min_items, field.max_items, "entries")
 
 
-_PYTHON: Final[dict[str, tuple[type, ...]]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-}
-
-
 def _value_faults(field: Field, value: object) -> list[str]:
     if field.kind == "json":
         cut = isinstance(value, str) and value.lstrip().startswith(("{", "["))
         return [f"{value!r} is not JSON"] if cut else []
-    fits = isinstance(value, _PYTHON[field.kind])
-    if not fits or (isinstance(value, bool) and field.kind != "boolean"):
+    if not fits(field, value):
         return [f"{value!r} is not of type {field.kind}"]
     if field.choices and str(value) not in field.choices:
         return [f"{value!r} is not one of {', '.join(field.choices)}"]

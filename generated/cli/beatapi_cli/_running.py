@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import secrets
 from collections import Counter
 from collections.abc import Callable
@@ -11,10 +12,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import beatapi
+from beatapi_fleet.errors import PAUSING, is_refused
+from beatapi_fleet.local import local_files, replaced
 
 from ._app import App, at_home
-from ._body import local_files, with_urls
-from ._exits import is_refused
 from ._history import remember
 from ._jobs import Job
 from ._ledger import FINAL, Entry, Ledger, State
@@ -162,7 +163,7 @@ class Batch:
             await self._bring(client, job, entry, row)
         except beatapi.BeatAPIError as error:
             row.failed(f"{job.name}: {message(error, self.app.url)}")
-            if _stops(error):
+            if isinstance(error, PAUSING):
                 raise
             self._note(job, entry, error)
 
@@ -228,19 +229,18 @@ class Batch:
     async def _uploaded(self, client: AsyncBeatAPI, job: Job) -> dict[str, Any]:
         """Return a job's body with its files uploaded; a file that several jobs use, once."""
         urls: dict[str, str] = {}
-        for place in local_files(job.call, job.body):
+        for place in local_files(job.call.fields, job.params):
             if place not in self._uploads:
                 self._uploads[place] = asyncio.create_task(_upload(client, place))
             urls[place] = await asyncio.shield(self._uploads[place])
-        return with_urls(job.call, job.body, urls)
+        return replaced(job.call.fields, job.params, urls.__getitem__)
 
     async def _save(self, client: AsyncBeatAPI, job: Job, task: Task, row: Row) -> None:
         details: dict[str, Any] = {"task_id": task.id}
         output: dict[str, Any] = task.to_dict().get("output") or {}
         if "text" in output:
             details["text"] = output["text"]
-        media: list[dict[str, Any]] = output.get("media") or [{}]
-        target = job.target(media[0].get("mime_type"))
+        target = job.target(task.to_dict())
         if target is not None:
             self._say(row, job, "downloading", task.id)
             # A file there is left from an earlier run of this job: others were refused.
@@ -266,7 +266,7 @@ async def _upload(client: AsyncBeatAPI, place: str) -> str:
 
 
 def _refuse_output(job: Job) -> None:
-    if job.output is not None and job.output.exists():
+    if job.output is not None and os.path.exists(job.output):
         raise beatapi.DownloadExistsError(f"{job.output} exists; move it, or name another output")
 
 
@@ -278,15 +278,3 @@ async def _finished_even_if_cancelled(work: Any) -> None:
     except asyncio.CancelledError:
         await asyncio.wait([task])
         raise
-
-
-def _stops(error: beatapi.BeatAPIError) -> bool:
-    """Return true if every further job would fail with the error as well."""
-    return isinstance(
-        error,
-        (
-            beatapi.AuthenticationError,
-            beatapi.PermissionDeniedError,
-            beatapi.InsufficientCreditsError,
-        ),
-    )

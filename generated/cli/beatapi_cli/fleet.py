@@ -16,6 +16,7 @@ from ._help import Group
 
 if TYPE_CHECKING:
     from beatapi_fleet import Entry, Fleet, Status
+    from beatapi_fleet.spans import Spans
 
     from ._progress import Row
 
@@ -51,6 +52,11 @@ _threads = click.option(
     metavar="N",
     help="How many jobs are created or fetched at once.",
 )
+_spans = click.option(
+    "--spans",
+    is_flag=True,
+    help="Make spans of the jobs, which `opentelemetry-instrument beatapi fleet …` exports.",
+)
 _max_wait = click.option(
     "--max-wait",
     type=click.FloatRange(min=0),
@@ -79,20 +85,24 @@ class _UnreachableError(click.ClickException):
 
 
 @contextmanager
-def _opened(app: App, ledger: str) -> Generator[Fleet]:
+def _opened(app: App, ledger: str, *, spans: bool = False) -> Generator[Fleet]:
     """Open the fleet of the key that is in force; its errors become those of the command line."""
+    from beatapi_fleet import Fleet, LedgerError
+
     try:
-        from beatapi_fleet import Fleet, LedgerError
-    except ModuleNotFoundError as error:
-        message = f'`beatapi fleet` needs {error.name}: pip install "beatapi[cli,fleet]"'
-        raise click.ClickException(message) from None
-    try:
-        with Fleet(ledger, api_key=app.key(), base_url=app.url) as opened:
+        options: dict[str, Any] = {"spans": _job_spans()} if spans else {}
+        with Fleet(ledger, api_key=app.key(), base_url=app.url, **options) as opened:
             yield opened
     except LedgerError as error:
         raise _UnreachableError(f"{error}; run the same command again") from None
     except ImportError as error:
         raise click.ClickException(str(error)) from None
+
+
+def _job_spans() -> Spans:
+    from beatapi_fleet.otel import JobSpans
+
+    return JobSpans()
 
 
 @fleet.command()
@@ -114,16 +124,17 @@ def _opened(app: App, ledger: str) -> Generator[Fleet]:
 )
 @click.option("--batch", metavar="NAME", help="A name for these jobs; by default JOBS-HASH.")
 @click.option("--overwrite", is_flag=True, help="Let jobs replace files.")
+@_spans
 @_ledger
 @pass_app
-def submit(app: App, /, jobs: str, ledger: str, **options: Any) -> None:
+def submit(app: App, /, jobs: str, ledger: str, spans: bool, **options: Any) -> None:
     """Add the jobs of a file; the same file again adds nothing.
 
     JOBS is a CSV file with a heading, or JSON Lines, as for `beatapi batch`. Nothing is added
     unless every line is right. Workers then make them: `beatapi fleet worker`.
     """
     path = existing_file(jobs)
-    with _opened(app, ledger) as opened:
+    with _opened(app, ledger, spans=spans) as opened:
         batch = opened.submit(path, **options)
         app.emit({"batch": batch, **_shown(opened.status(batch))})
 
@@ -149,28 +160,31 @@ def watch(app: App, batch: str | None, max_wait: float | None, ledger: str) -> i
     Exit code 1 if a job failed, 7 if a create may or may not have been accepted, 8 if it was not
     over in time.
     """
-    return _wait(app, ledger, batch, max_wait, work=False, threads=1)
+    with _opened(app, ledger) as opened:
+        return _wait(app, opened, batch, max_wait, work=False, threads=1)
 
 
 @fleet.command()
 @_batch
 @_max_wait
 @_threads
+@_spans
 @_ledger
 @pass_app
-def wait(app: App, batch: str | None, max_wait: float | None, threads: int, ledger: str) -> int:
+def wait(app: App, /, ledger: str, spans: bool, **options: Any) -> int:
     """Make jobs here, and show them live until they are over.
 
     Any number of processes may do so on the same ledger. Exit codes as of `fleet watch`.
     """
-    return _wait(app, ledger, batch, max_wait, work=True, threads=threads)
+    with _opened(app, ledger, spans=spans) as opened:
+        return _wait(app, opened, work=True, **options)
 
 
 def _wait(
-    app: App, ledger: str, batch: str | None, max_wait: float | None, *, work: bool, threads: int
+    app: App, opened: Fleet, batch: str | None, max_wait: float | None, *, work: bool, threads: int
 ) -> int:
     app.resume = "run the same command again, and it goes on where it was"
-    with _opened(app, ledger) as opened, app.display() as display:
+    with app.display() as display:
         app.started = True
         row = display.row("looking")
         end = opened.wait(
@@ -208,9 +222,10 @@ def _code(status: Status) -> ExitCode:
 
 @fleet.command()
 @_threads
+@_spans
 @_ledger
 @pass_app
-def worker(app: App, threads: int, ledger: str) -> None:
+def worker(app: App, threads: int, spans: bool, ledger: str) -> None:
     """Make jobs on this machine until Ctrl-C.
 
     The step that has begun is finished then; the ledger keeps everything else. A worker that is
@@ -219,13 +234,40 @@ def worker(app: App, threads: int, ledger: str) -> None:
     from beatapi_fleet import Embedded
 
     app.resume = "the ledger keeps the jobs; start a worker again, here or elsewhere"
-    with _opened(app, ledger) as opened, app.display() as display:
+    with _opened(app, ledger, spans=spans) as opened, app.display() as display:
         app.started = True
         row = display.row("waiting for jobs")
         with Embedded(opened, threads):
             while True:
                 _tally(row, opened.status())
                 time.sleep(_LOOK_SECONDS)
+
+
+@fleet.command()
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=0,
+    show_default=True,
+    metavar="PORT",
+    help="Port of this machine; 0 takes a free one.",
+)
+@_ledger
+@pass_app
+def page(app: App, port: int, ledger: str) -> None:
+    """Show the fleet in a browser of this machine, until Ctrl-C.
+
+    The page refreshes itself; /status.json beside it has the same figures. Other machines cannot
+    open it, but every user of this one can.
+    """
+    with _opened(app, ledger) as opened:
+        from beatapi_fleet.page import PageServer
+
+        # A ledger that cannot be reached is an error of the command, not of its page.
+        opened.ledger.leader()
+        with PageServer(opened, port) as server:
+            app.say(f"Open {server.url} until Ctrl-C.")
+            server.serve_forever()
 
 
 @fleet.command()

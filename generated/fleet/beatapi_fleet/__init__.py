@@ -9,11 +9,20 @@ what a dead worker left::
     fleet.wait(batch)  # this process works meanwhile
 """
 
+from __future__ import annotations
+
+# As in the client itself: the command line reads tables by this package, and makes no fleet then.
+from typing import TYPE_CHECKING
+
+from beatapi._base.lazy import lazy as _lazy
+
 from ._version import PACKAGE_VERSION
-from .embedded import Embedded
-from .fleet import Fleet, Pause, Status
-from .jobs import Job, JobsError, State, read_jobs
-from .ledger import Entry, Ledger, LedgerError
+
+if TYPE_CHECKING:
+    from .embedded import Embedded
+    from .fleet import Fleet, Pause, Status
+    from .jobs import Job, JobsError, State, read_jobs
+    from .ledger import Entry, Ledger, LedgerError
 
 __all__ = [
     "Embedded",
@@ -32,3 +41,20 @@ __all__ = [
 
 __version__ = PACKAGE_VERSION
 """The version of this package."""
+
+__getattr__, __dir__ = _lazy(
+    __name__,
+    {
+        "Embedded": "embedded",
+        "Entry": "ledger",
+        "Fleet": "fleet",
+        "Job": "jobs",
+        "JobsError": "jobs",
+        "Ledger": "ledger",
+        "LedgerError": "ledger",
+        "Pause": "fleet",
+        "State": "jobs",
+        "Status": "fleet",
+        "read_jobs": "jobs",
+    },
+)

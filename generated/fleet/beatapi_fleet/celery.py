@@ -106,7 +106,10 @@ def _tell(app: Celery, fleet: Fleet, job: str) -> None:
     if entry is None or entry.job.on_done is None or entry.notified:
         return
     signature = app.signature(dict(entry.job.on_done))
-    signature.apply_async((result_of(entry),), retry=True, retry_policy=_AT_ONCE)
+    with fleet.spans.notify(entry) as headers:
+        if headers:
+            signature.set(headers={**(signature.options.get("headers") or {}), **headers})
+        signature.apply_async((result_of(entry),), retry=True, retry_policy=_AT_ONCE)
     fleet.ledger.move(job, NOTIFY, notified=True)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any, Final, NamedTuple, Protocol
 
-from beatapi import InvalidArgumentError
+import beatapi
 
 SEPARATOR: Final = ";"
 """Separator of several values in one cell."""
@@ -21,6 +21,15 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "integer": int,
     "number": float,
     "json": json.loads,
+}
+
+
+_PYTHON: Final[dict[str, tuple[type, ...]]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "map": (Mapping,),
 }
 
 
@@ -85,7 +94,7 @@ class Create(NamedTuple):
 
 @cache
 def creates() -> dict[str, Create]:
-    """Return every create, by its name in a file of jobs."""
+    """Return the creates of every contract date, by their names in a file of jobs."""
     table: dict[str, Any] = json.loads(get_data("beatapi_fleet", "creates.json") or b"{}")
     return {
         name: Create(
@@ -102,12 +111,13 @@ def create_named(name: str) -> Create:
     """Return a create by its name or its place in the client.
 
     Raises:
-        InvalidArgumentError: There is none; the message lists those that there are.
+        InvalidArgumentError: The client's contract has none; the message lists those that it has.
     """
-    known = creates()
+    date = beatapi.SPEC_VERSION
+    known = {each: create for each, create in creates().items() if date in create.keys}
     by_method = {create.method: create for create in known.values()}
     if (create := known.get(name) or by_method.get(name)) is None:
-        raise InvalidArgumentError(f"command {name!r} is not one of {', '.join(known)}")
+        raise beatapi.InvalidArgumentError(f"command {name!r} is not one of {', '.join(known)}")
     return create
 
 
@@ -129,8 +139,17 @@ def typed(field: Column, value: Any) -> Any:
         return value.lower() == "true"
     try:
         return _READERS[field.kind](value) if field.kind in _READERS else value
-    except ValueError:
+    except (ValueError, RecursionError):
         return value
+
+
+def fits(field: Column, value: object) -> bool:
+    """Return true if a value, or an item of a list, has the field's type; JSON may be anything."""
+    if field.kind not in _PYTHON:
+        return True
+    # In Python, booleans are integers.
+    is_plain = field.kind == "boolean" or not isinstance(value, bool)
+    return is_plain and isinstance(value, _PYTHON[field.kind])
 
 
 def values(words: Mapping[str, str], fields: Iterable[Column]) -> dict[str, Any]:

@@ -32,6 +32,7 @@ class Embedded:
         self._fleet = fleet
         self._count = threads
         self._news = threading.Condition()
+        self._sent = 0
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
         self.keeper = Keeper(fleet, self.worker, self._wake)
@@ -39,6 +40,7 @@ class Embedded:
     def _wake(self, _arrow: Arrow, _job: str) -> None:
         """Wake the threads: they take their jobs themselves."""
         with self._news:
+            self._sent += 1
             self._news.notify_all()
 
     def start(self) -> None:
@@ -63,15 +65,26 @@ class Embedded:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
+            sent = self._sent
             try:
                 busy = self.step()
             except LedgerError as error:
                 LOG.warning("%s; trying again", error)
                 busy = False
             if not busy:
-                with self._news:
-                    # Other processes wake nobody here.
-                    self._news.wait(RENEW_SECONDS)
+                self._rest(sent)
+
+    def _rest(self, sent: int) -> None:
+        """Rest until more messages are sent than there were, but not for long.
+
+        Other processes wake nobody here.
+        """
+
+        def is_over() -> bool:
+            return self._sent != sent or self._stopping.is_set()
+
+        with self._news:
+            self._news.wait_for(is_over, RENEW_SECONDS)
 
     def step(self) -> bool:
         """Make one step in this thread; return false if there is none to make.

@@ -11,25 +11,35 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Unpack
 from urllib.parse import unquote, urlsplit
 
 import beatapi
 from beatapi import BeatAPI, ConfigurationError, InvalidArgumentError, SystemClock, WebhookInbox
 
-from .columns import create_named
+from .columns import create_named, creates
 from .embedded import THREADS, Embedded
-from .jobs import DEAD, ENDED, Job, State, local_files, make_jobs, read_jobs, replaced
-from .ledger import ADOPT, CANCEL, FETCH_AGAIN, RETRY, SETTLE, Entry, Ledger
-from .steps import PAUSING, error_line
+from .errors import error_line
+from .jobs import DEAD, ENDED, Job, State, make_jobs, read_jobs
+from .ledger import (
+    ADOPT,
+    CANCEL,
+    FETCH_AGAIN,
+    RETRY,
+    SETTLE,
+    Arrow,
+    Changes,
+    Entry,
+    Ledger,
+    Summary,
+)
+from .local import local_files, replaced
+from .spans import NoSpans, Spans
 
 if TYPE_CHECKING:
     from beatapi.models import Usage
 
 DEFAULT_URL: Final = "sqlite:///fleet.db"
-
-RATE_SECONDS: Final = 600.0
-"""The time over which the rate of a batch is measured."""
 
 _PAUSE: Final = "pause"
 _KEEPER: Final = "keeper"
@@ -98,6 +108,7 @@ class Fleet:
             of your own.
         api_key: Your key; the environment variable ``BEATAPI_API_KEY`` if not given.
         now: The ledger's clock, for tests; the machine's or the server's if not given.
+        spans: Makes the spans of jobs, such as ``otel.JobSpans``; there are none if not given.
         options: Further arguments of ``BeatAPI``, such as ``base_url``.
 
     Raises:
@@ -119,6 +130,7 @@ class Fleet:
         *,
         api_key: str | None = None,
         now: Callable[[], float] | None = None,
+        spans: Spans | None = None,
         **options: Any,
     ) -> None:
         self._key = api_key or os.environ.get("BEATAPI_API_KEY", "")
@@ -129,6 +141,7 @@ class Fleet:
         self._uploads: dict[str, str] = {}
         self._uploading: dict[str, threading.Lock] = {}
         self.inbox = WebhookInbox()
+        self.spans: Spans = spans or NoSpans()
         self.ledger: Ledger = (
             open_ledger(url, key_digest(self._key, self.client.base_url), now)
             if isinstance(url, str)
@@ -153,7 +166,7 @@ class Fleet:
         """
         if not isinstance(self._url, str):
             raise ConfigurationError("a fleet needs the URL of its ledger to open it again")
-        return Fleet(self._url, api_key=self._key, now=self._now, **self._options)
+        return Fleet(self._url, api_key=self._key, now=self._now, spans=self.spans, **self._options)
 
     def close(self) -> None:
         """Close the ledger and the client."""
@@ -212,8 +225,9 @@ class Fleet:
         new = [job for job in all_jobs if job.id not in known]
         if not overwrite:
             _refuse_files(new)
-        ready = {job.id: self._portable(job) for job in new}
-        self.ledger.add(name, [ready.get(job.id, job) for job in all_jobs])
+        with self.spans.submit(name, list(map(self._portable, new))) as jobs_to_add:
+            ready = {job.id: job for job in jobs_to_add}
+            self.ledger.add(name, [ready.get(job.id, job) for job in all_jobs])
         return name
 
     def _known(self, jobs: Sequence[Job]) -> set[str]:
@@ -223,10 +237,10 @@ class Fleet:
 
     def _portable(self, job: Job) -> Job:
         """Return a job that every worker can make: other machines do not have local files."""
-        create = create_named(job.create)
-        if self.ledger.is_local or not local_files(create, job.params):
+        fields = create_named(job.create).fields.values()
+        if self.ledger.is_local or not local_files(fields, job.params):
             return job
-        return replace(job, params=replaced(create, job.params, self.upload))
+        return replace(job, params=replaced(fields, job.params, self.upload))
 
     def upload(self, place: str) -> str:
         """Upload a local file, once for all jobs of this process, and return its URL."""
@@ -263,39 +277,33 @@ class Fleet:
         own = {"name": name} if name else {}
         lines = [("the job", {**params, **own})]
         (job,) = make_jobs(lines, source="the job", folder=Path(), command=command, output=output)
-        if self.ledger.entry(job.id) is None:
-            # A signature of Celery is a subclass of dict, which not every copy keeps.
-            plain = None if on_done is None else json.loads(json.dumps(on_done))
-            job = self._portable(replace(job, on_done=plain))
-        self.ledger.add(batch, [job])
+        if self.ledger.entry(job.id) is not None:
+            self.ledger.add(batch, [job])
+            return job.id
+        # A signature of Celery is a subclass of dict, which not every copy keeps.
+        plain = None if on_done is None else json.loads(json.dumps(on_done))
+        with self.spans.submit(batch, [self._portable(replace(job, on_done=plain))]) as jobs:
+            self.ledger.add(batch, jobs)
         return job.id
 
     # Looking
 
     def status(self, batch: str | None = None) -> Status:
         """Return the state of a batch, or of all jobs."""
-        entries = list(self.ledger.entries(batch))
-        now = self.ledger.now()
-        counts: dict[State, int] = {}
-        for entry in entries:
-            counts[entry.state] = counts.get(entry.state, 0) + 1
-        ends = [
-            each.changed_at
-            for each in entries
-            if each.state in ENDED and each.changed_at > now - RATE_SECONDS
-        ]
-        open_jobs = [entry.added_at for entry in entries if entry.state not in ENDED]
-        per_minute = 60.0 * len(ends) / max(1.0, now - min(ends)) if len(ends) > 1 else 0.0
+        summary, now = self.ledger.summary(batch), self.ledger.now()
+        counts = summary.counts
+        left = sum(count for state, count in counts.items() if state not in ENDED)
+        per_minute = _per_minute(summary, now)
         return Status(
             counts=counts,
-            total=len(entries),
+            total=sum(counts.values()),
             per_minute=per_minute,
-            seconds_left=60.0 * len(open_jobs) / per_minute if per_minute else None,
-            oldest_seconds=now - min(open_jobs) if open_jobs else None,
+            seconds_left=60.0 * left / per_minute if per_minute else None,
+            oldest_seconds=None if summary.oldest_at is None else now - summary.oldest_at,
             leader=self.ledger.leader(),
             limit=json.loads(self.ledger.kept(_KEEPER) or "{}").get("limit"),
             pause=self.paused(),
-            settled=sum(map(_settled, entries)),
+            settled=summary.settled,
         )
 
     def wait(
@@ -325,7 +333,6 @@ class Fleet:
         if embedded is not None:
             embedded.start()
         try:
-            # Counting is cheap; a status reads every job.
             while not ENDED.issuperset(self.ledger.counts(batch)) and time.monotonic() < ends:
                 if on_update is not None:
                     on_update(self.status(batch))
@@ -399,7 +406,7 @@ class Fleet:
         A task that runs cannot be cancelled at BeatAPI: its job goes on.
         """
         entries = list(self.ledger.entries(batch, CANCEL.sources))
-        moves = (self.ledger.move(entry.job.id, CANCEL) for entry in entries)
+        moves = (self.move(entry, CANCEL) for entry in entries)
         return sum(after is not None for after in moves)
 
     def _entry(self, job: str) -> Entry:
@@ -421,9 +428,23 @@ class Fleet:
 
     # For workers
 
+    def move(
+        self, entry: Entry, arrow: Arrow, *, token: str = "", **changes: Unpack[Changes]
+    ) -> Entry | None:
+        """Move a job along an arrow, as ``Ledger.move`` does, and make the spans of that."""
+        after = self.ledger.move(entry.job.id, arrow, token=token, **changes)
+        if after is not None:
+            self.spans.move(entry, after)
+        return after
+
     def recognises(self, command: str) -> bool:
         """Return true if the client's contract declares idempotency keys for a create."""
-        return create_named(command).keys.get(beatapi.SPEC_VERSION, False)
+        create = creates().get(command)
+        return create is not None and create.keys.get(beatapi.SPEC_VERSION, False)
+
+    def without_key(self, text: str) -> str:
+        """Return a text in which the API key does not stand."""
+        return text.replace(self._key, "…") if self._key else text
 
     def pause(self, error: Exception) -> None:
         """Let no more tasks be created on this key, as every create would meet the same error."""
@@ -503,19 +524,17 @@ def _digest(*texts: str) -> str:
 
 
 def _refuse_files(jobs: Iterable[Job]) -> None:
-    files = [job.output for job in jobs if job.output and os.path.exists(job.output)]
+    files = [place for job in jobs for place in job.targets() if os.path.exists(place)]
     if files:
         names = ", ".join(files[:3]) + (" and more" if len(files) > 3 else "")
         raise InvalidArgumentError(f"{names}: there already; move them, or say overwrite")
 
 
-def _settled(entry: Entry) -> float:
-    usage: Any = (entry.task or {}).get("usage")
-    try:
-        settled: object = usage["credits_settled"]
-    except (KeyError, TypeError):
-        settled = None
-    return float(settled) if isinstance(settled, (int, float)) else 0.0
+def _per_minute(summary: Summary, now: float) -> float:
+    """Return the jobs that have ended lately, per minute; one alone says nothing about a rate."""
+    if summary.ended < 2 or summary.first_end_at is None:
+        return 0.0
+    return 60.0 * summary.ended / max(1.0, now - summary.first_end_at)
 
 
-__all__ = ["PAUSING", "Fleet", "Pause", "Status", "key_digest", "open_ledger"]
+__all__ = ["Fleet", "Pause", "Status", "key_digest", "open_ledger"]

@@ -6,17 +6,20 @@ import csv
 import hashlib
 import io
 import json
+import mimetypes
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from mimetypes import guess_extension
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, TypeGuard
+from unicodedata import category
 
 from beatapi import InvalidArgumentError
 
-from .columns import SEPARATOR, Create, Field, column_names, create_named, typed, values
+from .columns import SEPARATOR, Create, Field, column_names, create_named, fits, values
+from .local import is_local, local_files, replaced
 
 State: TypeAlias = Literal[
     "queued",
@@ -53,7 +56,8 @@ DEAD: Final[frozenset[State]] = frozenset({"failed", "unknown"})
 OWN_COLUMNS: Final = ("id", "name", "command", "workflow", "output")
 """Columns that are not fields of the contract; ``workflow`` is the older name of ``command``."""
 
-_MAKES_TEXT: Final = "analyze"
+MAKES_TEXT: Final = "analyze"
+"""The create whose answer is text, so that there is no file."""
 
 Record: TypeAlias = tuple[int, dict[str, Any]]
 """The number of a line, counted from 1, and its values."""
@@ -75,6 +79,7 @@ class Job:
         output: The path or URL for its file; None if it is not fetched.
         suffix: The end of that path, if it is a guess that the file's media type corrects.
         on_done: Whatever the engine needs to call your code at the end, as JSON.
+        traceparent: The trace that its spans belong to, as the header of W3C Trace Context.
     """
 
     id: str
@@ -84,13 +89,32 @@ class Job:
     output: str | None = None
     suffix: str = ""
     on_done: Mapping[str, Any] | None = None
+    traceparent: str | None = None
 
-    def target(self, media_type: object) -> str | None:
-        """Return the place for a file of a media type, which corrects a guessed suffix."""
+    def target(self, task: Mapping[str, Any]) -> str | None:
+        """Return the place for the file of a task, whose media type corrects a guessed suffix."""
         if self.output is None or not self.suffix:
             return self.output
-        suffix = guess_extension(str(media_type)) or self.suffix
+        output: dict[str, Any] = task.get("output") or {}
+        media: list[dict[str, Any]] = output.get("media") or [{}]
+        suffix = mimetypes.guess_extension(str(media[0].get("mime_type"))) or self.suffix
         return self.output.removesuffix(self.suffix) + suffix
+
+    def targets(self) -> list[str]:
+        """Return every place that ``target`` may name: a guessed suffix is right in its kind."""
+        if self.output is None:
+            return []
+        stem = self.output.removesuffix(self.suffix)
+        return [self.output, *(stem + each for each in _suffixes(self.suffix))]
+
+
+@cache
+def _suffixes(suffix: str) -> list[str]:
+    """Return the other suffixes of the same kind of media, such as those of pictures."""
+    kind = str(mimetypes.guess_type(f"a{suffix}")[0]).partition("/")[0]
+    # Not imported by name: guess_type replaces it by what the system knows.
+    known = mimetypes.types_map.items()
+    return [each for each, media in known if media.startswith(f"{kind}/") and each != suffix]
 
 
 def idempotency_key(job: str, generation: int) -> str:
@@ -154,44 +178,6 @@ def _digest(path: str) -> str:
     return _digests[key]
 
 
-def is_local(place: object) -> TypeGuard[str]:
-    """Return true if the value of a URL field names a file on this machine."""
-    return isinstance(place, str) and place.partition("://")[0].lower() not in ("http", "https")
-
-
-def local_files(create: Create, params: Mapping[str, Any]) -> list[str]:
-    """Return the local files that the arguments of a create name, each once, in order."""
-    places = [
-        place
-        for field in create.fields.values()
-        if field.upload
-        for place in _many(params.get(field.name))
-    ]
-    return list(dict.fromkeys(filter(is_local, places)))
-
-
-def replaced(
-    create: Create, params: Mapping[str, Any], change: Callable[[str], str]
-) -> dict[str, Any]:
-    """Return the arguments of a create with another text for each local file."""
-
-    def changed(place: Any) -> Any:
-        return change(place) if is_local(place) else place
-
-    changed_params = dict(params)
-    for field in create.fields.values():
-        if field.upload and field.name in changed_params:
-            value = changed_params[field.name]
-            changed_params[field.name] = (
-                list(map(changed, value)) if _is_list(value) else changed(value)
-            )
-    return changed_params
-
-
-def _many(value: Any) -> list[Any]:
-    return value if _is_list(value) else [value]
-
-
 # Files of jobs
 
 
@@ -218,7 +204,7 @@ def _json_lines(path: Path, text: str) -> Iterator[Record]:
             continue
         try:
             value: object = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise JobsError(f"{path}, line {number}: {error}") from None
         if not _is_object(value):
             raise JobsError(f"{path}, line {number} is no JSON object")
@@ -344,11 +330,16 @@ class _Maker:
             self.faults.append(f"{place}: {error}")
             return
         params = {name: value for name, value in line.items() if name not in OWN_COLUMNS}
-        params = replaced(create, params, lambda each: str(self._folder.absolute() / each))
+        params = replaced(
+            create.fields.values(), params, lambda each: str(self._folder.absolute() / each)
+        )
         faults = _faults(create, params)
         if not faults:
             job = self._job(place, line, create, params)
-            faults = self._output_faults(place, job, line)
+            by_name = not line.get("output")
+            faults = output_faults(job, place, by_name=by_name, outputs=self._outputs)
+            if "{" in (job.output or ""):
+                faults = [f"output {job.output}: there are {{name}}, {{id}} and {{suffix}}"]
             self.jobs.append(job)
         self.faults += [f"{place}: {text}" for text in faults]
 
@@ -386,37 +377,56 @@ class _Maker:
         """Return the place for a file as written, and the guessed end of its name."""
         if line.get("output"):
             return str(line["output"]), ""
-        if self._output is None or create.name == _MAKES_TEXT:
+        if self._output is None or create.name == MAKES_TEXT:
             return None, ""
-        suffix = _suffix(create, params)
+        suffix = likely_suffix(create.name, params)
         if "{" in self._output or os.path.splitext(self._output)[1]:
             return self._output, suffix if "{suffix}" in self._output else ""
         return f"{self._output.rstrip('/')}/{{name}}{{suffix}}", suffix
 
-    def _output_faults(self, place: str, job: Job, line: Mapping[str, Any]) -> list[str]:
-        """Return reasons why a paid file could not be written, or would replace another job's."""
-        if job.output is None:
-            return []
-        if job.create == _MAKES_TEXT:
-            return ["output: the answer of analyze is text, and there is no file; leave it out"]
-        if "{" in job.output:
-            return [f"output {job.output}: there are {{name}}, {{id}} and {{suffix}}"]
-        if not line.get("output") and not _is_file_name(job.name):
-            return [f"name {job.name!r} cannot be the name of a file; say output for its file"]
-        first = self._outputs.setdefault(job.output, place)
-        return [] if first == place else [f"{job.output} is the output of {first} as well"]
+
+def output_faults(job: Job, line: str, *, by_name: bool, outputs: dict[str, str]) -> list[str]:
+    """Return reasons why a job's file cannot have its place, or would replace another job's.
+
+    Args:
+        job: The job.
+        line: Its line, for messages.
+        by_name: Whether its file has the job's name, as the line names no output.
+        outputs: Place → line of the jobs before it; this one is added.
+    """
+    if job.output is None:
+        return []
+    if job.create == MAKES_TEXT:
+        return ["output: the answer of analyze is text, and there is no file; leave it out"]
+    if by_name and not is_file_name(job.name):
+        return [f"name {job.name!r} cannot be the name of a file; say output for its file"]
+    first = outputs.setdefault(job.output, line)
+    return [] if first == line else [f"{job.output} is the output of {first} as well"]
 
 
-def _suffix(create: Create, params: Mapping[str, Any]) -> str:
-    """Return the likely end of the file's name."""
-    effect = str(params.get("effect_id"))
-    is_picture = create.name == "images" or effect.startswith("image-")
+def likely_suffix(create: str, params: Mapping[str, Any]) -> str:
+    """Return the likely end of the file's name; empty if the create makes no file."""
+    if create == MAKES_TEXT:
+        return ""
+    is_picture = create == "images" or str(params.get("effect_id")).startswith("image-")
     return f".{params.get('output_format', 'png')}" if is_picture else ".mp4"
 
 
-def _is_file_name(name: str) -> bool:
+def is_file_name(name: str) -> bool:
     """Return true if a name stays in its folder, and on one line of a terminal."""
-    return name.isprintable() and not {"/", "\\"} & set(name) and name not in (".", "..")
+    return not any(map(is_hidden, name)) and not {"/", "\\"} & set(name) and name not in (".", "..")
+
+
+def is_hidden(character: str) -> bool:
+    """Return true if nobody sees a character, or if it changes how others are shown."""
+    return category(character) in _HIDDEN and character not in _JOINERS
+
+
+_HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Kinds of characters that nobody sees, or that change how others are shown."""
+
+_JOINERS: Final = "\u200c\u200d"
+"""Characters inside of words, as in Persian, and inside of emoji."""
 
 
 def _faults(create: Create, params: Mapping[str, Any]) -> list[str]:
@@ -431,18 +441,9 @@ def _faults(create: Create, params: Mapping[str, Any]) -> list[str]:
             faults.append(f"{columns[field.name]} is missing ({field.name} in JSON)")
     return faults + [
         f"{place} is neither a file nor an https URL"
-        for place in local_files(create, params)
+        for place in local_files(create.fields.values(), params)
         if not os.path.isfile(place)
     ]
-
-
-_PYTHON: Final[dict[str, tuple[type, ...]]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "map": (Mapping,),
-}
 
 
 def _misfits(field: Field, params: Mapping[str, Any]) -> list[str]:
@@ -452,13 +453,8 @@ def _misfits(field: Field, params: Mapping[str, Any]) -> list[str]:
     return [
         f"{each!r} is not of type {field.kind}"
         for each in (value if field.many else [value])
-        if field.kind in _PYTHON and not _fits(field, each)
+        if not fits(field, each)
     ]
-
-
-def _fits(field: Field, value: object) -> bool:
-    is_whole = isinstance(value, bool) <= (field.kind == "boolean")
-    return is_whole and isinstance(value, _PYTHON[field.kind])
 
 
 def _is_list(value: object) -> TypeGuard[list[Any]]:
@@ -480,6 +476,7 @@ def _items(value: Mapping[Any, Any]) -> list[tuple[str, Any]]:
 __all__ = [
     "DEAD",
     "ENDED",
+    "MAKES_TEXT",
     "OWN_COLUMNS",
     "STATES",
     "Job",
@@ -488,12 +485,12 @@ __all__ = [
     "State",
     "command_of",
     "idempotency_key",
-    "is_local",
+    "is_file_name",
+    "is_hidden",
     "job_id",
-    "local_files",
+    "likely_suffix",
     "make_jobs",
+    "output_faults",
     "read_jobs",
     "records",
-    "replaced",
-    "typed",
 ]

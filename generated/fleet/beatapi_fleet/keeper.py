@@ -16,6 +16,7 @@ import beatapi
 from beatapi import TaskOutcome, TaskWatch
 from beatapi.models import Task, WebhookEvent
 
+from .errors import PAUSING, error_line
 from .ledger import (
     DOUBT,
     END,
@@ -28,7 +29,8 @@ from .ledger import (
     Entry,
     LedgerError,
 )
-from .steps import LOG, PAUSING, Worker, error_line
+from .processes import has_ended
+from .steps import LOG, Worker
 
 if TYPE_CHECKING:
     from .fleet import Fleet
@@ -38,6 +40,9 @@ LEASE_SECONDS: Final = 5.0
 
 RENEW_SECONDS: Final = 1.0
 """The time between two renewals of the lease, and between two looks at it by the others."""
+
+TURN_SECONDS: Final = 0.25
+"""The longest time from a job's change in the ledger until the keeper sees it."""
 
 DEAD_SECONDS: Final = 5.0
 """The time without a sign of life after which a worker counts as dead."""
@@ -59,6 +64,9 @@ AT_ONCE_SECONDS: Final = 0.001
 
 MEMORY: Final = "memory"
 """The name of the kept text with what the schedule has learned."""
+
+LEADER: Final = "leader"
+"""The name of the kept text with the keeper, and the moment since which it leads."""
 
 STATE: Final = "keeper"
 """The name of the kept text with what the keeper knows, for ``status``."""
@@ -85,10 +93,12 @@ class Keeper:
         self._watch: TaskWatch | None = None
         self._watched: dict[str, str] = {}
         self._event = ""
-        self._unsent: list[tuple[Arrow, str]] = []
+        self._unsent: dict[tuple[Arrow, str], None] = {}
         self._limit = 0
-        self._read_at = self._next_mend = self._next_memory = float("-inf")
+        self._read_at = self._next_mend = self._next_memory = self._next_retry = float("-inf")
         self._leads = False
+        self._was_away = False
+        self._leads_since: float | None = None
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
 
@@ -116,25 +126,35 @@ class Keeper:
     def close(self) -> None:
         """Give the lease back, and stop watching."""
         self._unwatch()
-        self._leads = False
+        self._leads, self._leads_since = False, None
         with suppress(LedgerError):
             self._ledger.resign(self._name)
 
     def _hold(self) -> None:
+        self._renew()
         while not self._stopping.wait(RENEW_SECONDS):
             self._renew()
 
     def _renew(self) -> bool:
         try:
-            self._leads = self._ledger.lead(self._name, LEASE_SECONDS)
+            self._leads = self._lead()
         except LedgerError as error:
             LOG.warning("%s; the keeper pauses", error)
-            self._leads = False
+            self._leads, self._was_away = False, True
         return self._leads
+
+    def _lead(self) -> bool:
+        if self._ledger.lead(self._name, LEASE_SECONDS):
+            return True
+        leader = self._ledger.leader()
+        if leader is None or not has_ended(leader):
+            return False
+        self._ledger.resign(leader)
+        return self._ledger.lead(self._name, LEASE_SECONDS)
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            self.turn(RENEW_SECONDS)
+            self.turn(TURN_SECONDS)
 
     # One turn
 
@@ -146,23 +166,28 @@ class Keeper:
         Args:
             seconds: The longest time to wait, on the client's clock.
         """
-        if not self._renew():
+        # With threads, another one renews the lease: a turn is shorter than that needs.
+        if not (self._leads if self._threads else self._renew()):
+            self._leads_since = None
             self._unwatch()
             self._fleet.rest(seconds, self._stopping)
             return
+        # Nothing is gained by looking at trouble several times a second.
+        pause = max(seconds, RENEW_SECONDS)
         try:
             if self._tend():
                 self._listen(seconds)
             else:
-                self._fleet.rest(seconds, self._stopping)
+                self._fleet.rest(pause, self._stopping)
         except LedgerError as error:
             LOG.warning("%s; the keeper tries again", error)
-            self._fleet.rest(seconds, self._stopping)
+            self._was_away = True
+            self._fleet.rest(pause, self._stopping)
         except PAUSING as error:
-            self._pause(error, seconds)
+            self._pause(error, pause)
         except beatapi.BeatAPIError as error:
             LOG.warning("%s; the keeper tries again", error_line(error))
-            self._fleet.rest(seconds, self._stopping)
+            self._fleet.rest(pause, self._stopping)
 
     def _pause(self, error: Exception, seconds: float) -> None:
         with suppress(LedgerError):
@@ -174,6 +199,9 @@ class Keeper:
     def _tend(self) -> bool:
         """Do what is due; return false if the key is refused, so that nothing can be asked."""
         now = self._ledger.now()
+        if self._leads_since is None:
+            self._ledger.keep(LEADER, json.dumps({"name": self._name, "since": now}))
+            self._leads_since = now
         if now >= self._next_mend:
             self._next_mend = now + MEND_SECONDS
             # This process lives, whatever its clock has done since its last sign of life.
@@ -186,28 +214,33 @@ class Keeper:
             paused = self._fleet.paused()
         if paused is None:
             self._ledger.admit(self._limit)
-        self._send_all()
+        self._send_all(now)
         return paused is None or paused.key_is_accepted
 
-    def _send_all(self) -> None:
-        unsent = self._unsent
-        self._unsent = []
-        for arrow, job in [*unsent, *self._ledger.send(RESEND_SECONDS)]:
+    def _send_all(self, now: float) -> None:
+        messages = dict.fromkeys(self._ledger.send(RESEND_SECONDS))
+        if now >= self._next_retry:
+            messages = self._unsent | messages
+        for arrow, job in messages:
             try:
                 self._send(arrow, job)
+                self._unsent.pop((arrow, job), None)
             except Exception as error:
-                # The broker may be back at the next turn; the ledger would wait for longer.
-                self._unsent.append((arrow, job))
+                # The broker may be back in a second; the ledger would wait for longer.
+                self._unsent[arrow, job] = None
+                self._next_retry = now + RENEW_SECONDS
                 LOG.warning(
                     "message %r for job %s not sent: %s", arrow.name, job, error_line(error)
                 )
 
     def _mend(self) -> None:
         """Take back the claims of dead workers."""
-        for entry in self._ledger.stale(DEAD_SECONDS):
+        claims = self._ledger.stale(DEAD_SECONDS)
+        claims += [each for each in self._ledger.stale(0.0) if has_ended(each.worker)]
+        for entry in {each.job.id: each for each in claims}.values():
             arrow, changes = self._mended(entry)
             LOG.warning("job %s: worker %s is dead; %s", entry.job.id, entry.worker, arrow.name)
-            self._ledger.move(entry.job.id, arrow, token=entry.claim, **changes)
+            self._fleet.move(entry, arrow, token=entry.claim, **changes)
 
     def _mended(self, entry: Entry) -> tuple[Arrow, Any]:
         if entry.state == "ready":
@@ -242,26 +275,31 @@ class Keeper:
             self._ledger.keep(MEMORY, watch.memory())
 
     def _watching(self) -> TaskWatch:
-        """Return the watch, with the tasks of all running jobs in it and no others."""
+        """Return the watch, with the tasks of all running jobs in it and no others.
+
+        While the ledger was away, no webhook could be put into it, and the next delivery may be
+        minutes away: each task is polled once.
+        """
+        was_away, self._was_away = self._was_away, False
+        if was_away:
+            self._unwatch()
         if self._watch is None:
             memory = self._ledger.kept(MEMORY)
             self._watch = self._fleet.client.tasks.watch(memory=memory)
-        running = {
-            entry.task_id: entry
-            for entry in self._ledger.entries(states=["running"])
-            if entry.task_id
-        }
+        running, now = self._ledger.running(), self._ledger.now()
         for task_id in self._watched.keys() - running.keys():
             self._watch.discard(task_id)
-        now = self._ledger.now()
-        for task_id in running.keys() - self._watched.keys():
-            entry = running[task_id]
-            is_known = entry.task is not None and entry.task.get("id") == task_id
+            del self._watched[task_id]
+        for task_id, job in running.items():
+            entry = None if task_id in self._watched else self._ledger.entry(job)
+            if entry is None or entry.task_id != task_id:
+                continue
+            is_known = entry.task is not None and entry.task.get("id") == task_id and not was_away
             task = Task.from_dict(dict(entry.task or {})) if is_known else task_id
             # A task as of its create needs no poll at once.
             ago = max(0.0, now - entry.changed_at)
             self._watch.add(task, timeout=None, seen_ago=ago)
-        self._watched = {task_id: entry.job.id for task_id, entry in running.items()}
+            self._watched[task_id] = job
         return self._watch
 
     def _unwatch(self) -> None:
@@ -288,15 +326,15 @@ class Keeper:
         task = outcome.task
         if task is not None and outcome.error is None and task.status == "succeeded":
             arrow = END_PLAIN if entry.job.output is None else END
-            self._ledger.move(entry.job.id, arrow, task=task.to_dict(), error=None)
+            self._fleet.move(entry, arrow, task=task.to_dict(), error=None)
         elif isinstance(outcome.error, beatapi.TaskFailedError):
             text = error_line(outcome.error)
-            self._ledger.move(entry.job.id, FAIL, task=outcome.error.task.to_dict(), error=text)
+            self._fleet.move(entry, FAIL, task=outcome.error.task.to_dict(), error=text)
         elif outcome.error is None and task is not None:
             text = f"the task is {task.status}: decide, then adopt it again"
-            self._ledger.move(entry.job.id, FAIL, task=task.to_dict(), error=text)
+            self._fleet.move(entry, FAIL, task=task.to_dict(), error=text)
         elif isinstance(outcome.error, beatapi.NotFoundError):
             text = f"{error_line(outcome.error)}; the key may belong to another account"
-            self._ledger.move(entry.job.id, FAIL, error=text)
+            self._fleet.move(entry, FAIL, error=text)
         else:
             LOG.warning("task %s: %s; watched again", entry.task_id, outcome.error)

@@ -11,10 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, NamedTuple, Protocol, TypedDict, Unpack
 
-from .jobs import Job, State, idempotency_key
+from .jobs import ENDED, STATES, Job, State, idempotency_key
 
 WINDOW_SECONDS: Final = 600.0
 """The time for which a create with an unknown outcome keeps its slot: its task may be running."""
+
+
+RATE_SECONDS: Final = 600.0
+"""The time over which the rate of a batch is measured."""
 
 
 class Arrow(NamedTuple):
@@ -139,6 +143,25 @@ class Entry:
         return idempotency_key(self.job.id, self.generation)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What the store of a ledger counts, so that nobody reads every job.
+
+    Args:
+        counts: The number of jobs in each state that has any.
+        oldest_at: When the oldest job that has not ended was added; None if all have ended.
+        ended: The number of jobs that have ended in the last ``RATE_SECONDS``.
+        first_end_at: When the first of them did; None if there are none.
+        settled: Credits or dollars spent for good on the jobs' tasks, as far as known.
+    """
+
+    counts: Mapping[State, int]
+    oldest_at: float | None
+    ended: int
+    first_end_at: float | None
+    settled: float
+
+
 class Ledger(Protocol):
     """The truth about the jobs of one API key; its methods may be called from any thread.
 
@@ -182,6 +205,14 @@ class Ledger(Protocol):
 
     def counts(self, batch: str | None = None) -> dict[State, int]:
         """Return the number of jobs in each state that has any."""
+        ...
+
+    def summary(self, batch: str | None = None) -> Summary:
+        """Return what there is to say about the jobs of a batch, or about all of them."""
+        ...
+
+    def running(self) -> dict[str, str]:
+        """Return the jobs that are ``running``: task id → job id."""
         ...
 
     def batches(self) -> dict[str, int]:
@@ -310,5 +341,15 @@ class LedgerError(Exception):
 SLOTS: Final[tuple[State, ...]] = ("admitted", "creating", "running")
 """States of jobs that have a slot of the account."""
 
+OPEN: Final[tuple[State, ...]] = tuple(state for state in STATES if state not in ENDED)
+"""States of jobs that have not ended."""
+
 KEEPS_TRIES: Final = frozenset({BEGIN.name, PUT_BACK.name, FETCH_LATER.name})
 """Moves after which the count of tries goes on."""
+
+
+def settled(task: Mapping[str, Any] | None) -> float:
+    """Return the credits or dollars that were spent for good on a task, as far as it says so."""
+    usage: Any = (task or {}).get("usage")
+    amount: object = usage.get("credits_settled") if isinstance(usage, Mapping) else None
+    return float(amount) if isinstance(amount, (int, float)) else 0.0

@@ -65,6 +65,7 @@ class Postgres:
 
     is_local = False
     serial = "BIGSERIAL PRIMARY KEY"
+    columns = "SELECT attname AS name FROM pg_attribute WHERE attrelid = 'fleet_jobs'::regclass"
     skip_locked = " FOR UPDATE SKIP LOCKED"
 
     def __init__(self, url: str, now: Callable[[], float] | None = None) -> None:

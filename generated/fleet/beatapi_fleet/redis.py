@@ -16,7 +16,19 @@ from typing import Any, Final, Unpack
 from beatapi import ConfigurationError
 
 from .jobs import STATES, Job, State
-from .ledger import KEEPS_TRIES, NOTIFY, SLOTS, STEPS, Arrow, Changes, Entry, LedgerError
+from .ledger import (
+    KEEPS_TRIES,
+    NOTIFY,
+    RATE_SECONDS,
+    SLOTS,
+    STEPS,
+    Arrow,
+    Changes,
+    Entry,
+    LedgerError,
+    Summary,
+    settled,
+)
 
 EVENTS: Final = 20_000
 """The number of webhook events that are kept."""
@@ -41,7 +53,7 @@ def _lua(names: Sequence[str]) -> str:
 
 SCRIPT: Final = (
     f"local STATES, SLOTS, ENDED = {_lua(STATES)}, {_lua(SLOTS)}, {_lua(NOTIFY.sources)}\n"
-    f"local WORKER_SECONDS = {_WORKER_SECONDS}\n"
+    f"local WORKER_SECONDS, RATE_SECONDS = {_WORKER_SECONDS}, {RATE_SECONDS}\n"
     + """
 local base, now = KEYS[1], ARGV[2]
 if now == '' then
@@ -58,6 +70,9 @@ local function has(names, name)
 end
 
 local function hash(id) return base .. 'job:' .. id end
+local function tally(group) return base .. 'tally:' .. group end
+local function open(group) return base .. 'open:' .. group end
+local function ended(group) return base .. 'ended:' .. group end
 local function members(batch) return base .. 'batch:' .. batch end
 local function set(name) return base .. name end
 local function beat(worker) redis.call('ZADD', set('workers'), now, worker) end
@@ -70,12 +85,45 @@ local function belongs(is_member, name, score, id)
   end
 end
 
+-- A job counts in the group of each of its batches, and in the group '' of all jobs.
+local function groups(id)
+  local names = cjson.decode(redis.call('HGET', hash(id), 'batches') or '[]')
+  names[#names + 1] = ''
+  return names
+end
+
+local function count(group, id, state, number, at)
+  redis.call('HINCRBY', tally(group), state, 1)
+  if has(ENDED, state) then
+    redis.call('ZREM', open(group), id)
+    redis.call('ZADD', ended(group), at, id)
+    redis.call('ZREMRANGEBYSCORE', ended(group), '-inf', moment - RATE_SECONDS)
+  else
+    redis.call('ZADD', open(group), number, id)
+    redis.call('ZREM', ended(group), id)
+  end
+end
+
+local function spend(group, amount)
+  if amount ~= 0 then
+    redis.call('HINCRBYFLOAT', tally(group), 'settled', string.format('%.17g', amount))
+  end
+end
+
+local function settled(id) return tonumber(redis.call('HGET', hash(id), 'settled') or 0) end
+
 -- Put a job into the sets of its state, claim and step.
 local function sort(id, before)
   local job = redis.call('HMGET', hash(id),
     'state', 'number', 'claim', 'notified', 'notifies', 'slot_until')
   local state, number, free = job[1], job[2], not job[3]
-  if before and before ~= state then redis.call('ZREM', set('state:' .. before), id) end
+  if before and before ~= state then
+    redis.call('ZREM', set('state:' .. before), id)
+    for _, group in ipairs(groups(id)) do
+      redis.call('HINCRBY', tally(group), before, -1)
+      count(group, id, state, number, now)
+    end
+  end
   redis.call('ZADD', set('state:' .. state), number, id)
   local notify = has(ENDED, state) and job[5] and not job[4]
   belongs(free and state == 'ready', 'waits:ready', number, id)
@@ -117,11 +165,20 @@ function run.add(batch)
         'added_at', now, 'changed_at', now)
       if notifies == '1' then redis.call('HSET', hash(id), 'notifies', '1') end
       redis.call('ZADD', set('all'), number, id)
+      count('', id, 'queued', number, now)
       sort(id)
       new = new + 1
     end
-    local number = redis.call('HGET', hash(id), 'number')
-    if redis.call('ZADD', members(batch), 'NX', number, id) == 1 then joined = true end
+    local known = redis.call('HMGET', hash(id), 'number', 'state', 'changed_at', 'batches')
+    local number = known[1]
+    if redis.call('ZADD', members(batch), 'NX', number, id) == 1 then
+      local batches = cjson.decode(known[4] or '[]')
+      batches[#batches + 1] = batch
+      redis.call('HSET', hash(id), 'batches', cjson.encode(batches))
+      count(batch, id, known[2], number, known[3])
+      spend(batch, settled(id))
+      joined = true
+    end
   end
   if joined then redis.call('ZADD', set('batches'), now, batch) end
   return new
@@ -136,18 +193,31 @@ function run.entries()
 end
 
 function run.counts(batch)
-  local rows, numbers = {}, {}
-  if batch then
-    for _, id in ipairs(redis.call('ZRANGE', members(batch), 0, -1)) do
-      local state = redis.call('HGET', hash(id), 'state')
-      numbers[state] = (numbers[state] or 0) + 1
-    end
-  else
-    for _, state in ipairs(STATES) do
-      numbers[state] = redis.call('ZCARD', set('state:' .. state))
-    end
+  local rows = redis.call('HMGET', tally(batch), unpack(STATES))
+  for place = 1, #STATES do rows[place] = tonumber(rows[place] or 0) end
+  return rows
+end
+
+function run.summary(batch)
+  local since = '(' .. string.format('%.6f', moment - RATE_SECONDS)
+  local oldest = redis.call('ZRANGE', open(batch), 0, 0)[1]
+  local first = redis.call(
+    'ZRANGEBYSCORE', ended(batch), since, '+inf', 'WITHSCORES', 'LIMIT', 0, 1)[2]
+  return {
+    run.counts(batch),
+    oldest and redis.call('HGET', hash(oldest), 'added_at') or '',
+    redis.call('ZCOUNT', ended(batch), since, '+inf'),
+    first or '',
+    redis.call('HGET', tally(batch), 'settled') or '0'
+  }
+end
+
+function run.running()
+  local rows = {}
+  for _, id in ipairs(redis.call('ZRANGE', set('state:running'), 0, -1)) do
+    local task = redis.call('HGET', hash(id), 'task_id')
+    if task then rows[#rows + 1] = {task, id} end
   end
-  for _, state in ipairs(STATES) do rows[#rows + 1] = numbers[state] or 0 end
   return rows
 end
 
@@ -181,6 +251,7 @@ function run.move(id, sources, target, kind, keeps_tries, token, worker)
     if keeps_tries == '' then redis.call('HDEL', hash(id), 'tries') end
     if kind ~= 'needs' then redis.call('HDEL', hash(id), 'claim', 'worker', 'sent_at') end
   end
+  local before = settled(id)
   for place = 10, #ARGV, 2 do
     if ARGV[place + 1] == '' then
       redis.call('HDEL', hash(id), ARGV[place])
@@ -188,6 +259,8 @@ function run.move(id, sources, target, kind, keeps_tries, token, worker)
       redis.call('HSET', hash(id), ARGV[place], ARGV[place + 1])
     end
   end
+  local spent = settled(id) - before
+  for _, group in ipairs(groups(id)) do spend(group, spent) end
   sort(id, state)
   return redis.call('HGETALL', hash(id))
 end
@@ -368,8 +441,22 @@ class RedisLedger:
 
     def counts(self, batch: str | None = None) -> dict[State, int]:
         """Return the number of jobs in each state."""
-        counts = self._run("counts", *([] if batch is None else [batch]))
-        return {state: count for state, count in zip(STATES, counts, strict=True) if count}
+        return _counts(self._run("counts", batch or ""))
+
+    def summary(self, batch: str | None = None) -> Summary:
+        """Return what there is to say about jobs; the script keeps count."""
+        counts, oldest_at, ended, first_end_at, spent = self._run("summary", batch or "")
+        return Summary(
+            counts=_counts(counts),
+            oldest_at=float(oldest_at) if oldest_at else None,
+            ended=ended,
+            first_end_at=float(first_end_at) if first_end_at else None,
+            settled=float(spent),
+        )
+
+    def running(self) -> dict[str, str]:
+        """Return the jobs that are running: task id → job id."""
+        return dict(self._run("running"))
 
     def batches(self) -> dict[str, int]:
         """Return the number of jobs of each batch, the newest first."""
@@ -390,7 +477,10 @@ class RedisLedger:
         """Move one job along an arrow, at once or not at all."""
         keeps_tries = "1" if arrow.name in KEEPS_TRIES else ""
         words = (",".join(arrow.sources), arrow.target or "", arrow.claim, keeps_tries)
-        changed = [word for name, value in changes.items() for word in (name, _stored(value))]
+        values: dict[str, Any] = dict(changes)
+        if "task" in changes:
+            values["settled"] = settled(changes["task"])
+        changed = [word for name, value in values.items() for word in (name, _stored(value))]
         fields = self._run("move", job, *words, token, worker, *changed)
         return _entry(fields) if fields else None
 
@@ -508,6 +598,11 @@ def _memory_faults(facts: Mapping[str, Any]) -> Iterator[str]:
             f"maxmemory-policy is {policy}: Redis would delete jobs when its memory is full;"
             " CONFIG SET maxmemory-policy noeviction"
         )
+
+
+def _counts(counts: Sequence[int]) -> dict[State, int]:
+    """Return the states that have any jobs, from the numbers of all."""
+    return {state: count for state, count in zip(STATES, counts, strict=True) if count}
 
 
 def _stored(value: Any) -> str:

@@ -12,16 +12,20 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import Any, Final, Protocol, TypeAlias, Unpack
 
-from .jobs import Job, State
+from .jobs import ENDED, Job, State
 from .ledger import (
     KEEPS_TRIES,
     NOTIFY,
+    OPEN,
+    RATE_SECONDS,
     SLOTS,
     STEPS,
     Arrow,
     Changes,
     Entry,
     LedgerError,
+    Summary,
+    settled,
 )
 
 Row: TypeAlias = Any
@@ -40,15 +44,21 @@ BUSY_SECONDS: Final = 30.0
 """The time to wait for another process that writes."""
 
 _ADDED: Final = (
-    "key, id, number, name, made_by, params, output, suffix, on_done, added_at, changed_at"
+    "key, id, number, name, made_by, params, output, suffix, on_done, traceparent,"
+    " added_at, changed_at"
 )
 """The columns of a new job."""
+
+_TO_NOTIFY: Final = "state IN ('{}') AND notified = 0 AND on_done IS NOT NULL".format(
+    "', '".join(NOTIFY.sources)
+)
+"""Jobs whose end is to be told; databases find an index only by its very words."""
 
 _TABLES: Final = (
     """CREATE TABLE IF NOT EXISTS fleet_jobs (
         key TEXT NOT NULL, id TEXT NOT NULL, number BIGINT NOT NULL,
         name TEXT NOT NULL, made_by TEXT NOT NULL, params TEXT NOT NULL,
-        output TEXT, suffix TEXT NOT NULL, on_done TEXT,
+        output TEXT, suffix TEXT NOT NULL, on_done TEXT, traceparent TEXT,
         state TEXT NOT NULL DEFAULT 'queued',
         generation BIGINT NOT NULL DEFAULT 0, tries BIGINT NOT NULL DEFAULT 0,
         task_id TEXT, task TEXT, body TEXT, error TEXT, saved_to TEXT,
@@ -57,9 +67,13 @@ _TABLES: Final = (
         slot_until DOUBLE PRECISION NOT NULL DEFAULT 0,
         sent_at DOUBLE PRECISION NOT NULL DEFAULT 0,
         notified BIGINT NOT NULL DEFAULT 0,
+        settled DOUBLE PRECISION NOT NULL DEFAULT 0,
         added_at DOUBLE PRECISION NOT NULL, changed_at DOUBLE PRECISION NOT NULL,
         PRIMARY KEY (key, id))""",
     "CREATE INDEX IF NOT EXISTS fleet_by_state ON fleet_jobs (key, state, number)",
+    # The keeper looks for these several times a second, among all jobs that there ever were.
+    "CREATE INDEX IF NOT EXISTS fleet_claimed ON fleet_jobs (key, worker) WHERE claim <> ''",
+    f"CREATE INDEX IF NOT EXISTS fleet_to_notify ON fleet_jobs (key, id) WHERE {_TO_NOTIFY}",
     """CREATE TABLE IF NOT EXISTS fleet_members (
         key TEXT NOT NULL, batch TEXT NOT NULL, job TEXT NOT NULL,
         at DOUBLE PRECISION NOT NULL, PRIMARY KEY (key, batch, job))""",
@@ -74,6 +88,9 @@ _TABLES: Final = (
         id {serial}, key TEXT NOT NULL, event TEXT NOT NULL)""",
 )
 
+_NEWER: Final = {"traceparent": "TEXT"}
+"""Columns of jobs that older ledgers lack, and their types."""
+
 
 class Dialect(Protocol):
     """One kind of database: everything that others do in another way.
@@ -85,6 +102,8 @@ class Dialect(Protocol):
     is_local: bool
     serial: str
     """The type of a column that counts by itself."""
+    columns: str
+    """The statement for the ``name`` of each column of ``fleet_jobs``."""
     skip_locked: str
     """The end of a subquery that passes over rows which another transaction has locked."""
     errors: tuple[type[Exception], ...]
@@ -121,6 +140,7 @@ class SQLite:
 
     is_local = True
     serial = "INTEGER PRIMARY KEY AUTOINCREMENT"
+    columns = "SELECT name FROM pragma_table_info('fleet_jobs')"
     skip_locked = ""
     errors: tuple[type[Exception], ...] = (sqlite3.Error, OSError)
 
@@ -222,6 +242,9 @@ class SQLLedger:
         with self._dialect.transaction(self._connection, self._key) as run:
             for table in _TABLES:
                 run(table.format(serial=self._dialect.serial))
+            columns = {row["name"] for row in run(self._dialect.columns)}
+            for column in _NEWER.keys() - columns:
+                run(f"ALTER TABLE fleet_jobs ADD COLUMN {column} {_NEWER[column]}")
 
     def close(self) -> None:
         """Close the connection; the next call opens another one."""
@@ -285,6 +308,37 @@ class SQLLedger:
             )
         return {row["state"]: row["n"] for row in rows}
 
+    def summary(self, batch: str | None = None) -> Summary:
+        """Return what there is to say about jobs; the database counts."""
+        where, values = self._where(batch)
+        with self._reading() as run:
+            since = self._dialect.now(run) - RATE_SECONDS
+            rows = run(
+                "SELECT state, COUNT(*) AS n, MIN(added_at) AS oldest, SUM(settled) AS settled,"
+                " SUM(CASE WHEN changed_at > ? THEN 1 ELSE 0 END) AS moved,"
+                " MIN(CASE WHEN changed_at > ? THEN changed_at END) AS moved_at"
+                f" FROM fleet_jobs WHERE {where} GROUP BY state",
+                *(since, since, *values),
+            )
+        ended = [row for row in rows if row["state"] in ENDED and row["moved"]]
+        return Summary(
+            counts={row["state"]: row["n"] for row in rows},
+            oldest_at=min((row["oldest"] for row in rows if row["state"] in OPEN), default=None),
+            ended=sum(row["moved"] for row in ended),
+            first_end_at=min((row["moved_at"] for row in ended), default=None),
+            settled=float(sum(row["settled"] for row in rows)),
+        )
+
+    def running(self) -> dict[str, str]:
+        """Return the jobs that are running: task id → job id."""
+        with self._reading() as run:
+            rows = run(
+                "SELECT task_id, id FROM fleet_jobs WHERE key = ? AND state = 'running'"
+                " AND task_id IS NOT NULL ORDER BY number, id",
+                self._key,
+            )
+        return {row["task_id"]: row["id"] for row in rows}
+
     def batches(self) -> dict[str, int]:
         """Return the number of jobs of each batch, the newest first."""
         with self._reading() as run:
@@ -313,6 +367,9 @@ class SQLLedger:
             for name, value in changes.items():
                 sets.append(f"{name} = ?")
                 values.append(_stored(value))
+            if "task" in changes:
+                sets.append("settled = ?")
+                values.append(settled(changes["task"]))
             where, demands = _demands(arrow, token, now)
             rows = run(
                 f"UPDATE fleet_jobs SET {', '.join(sets)} WHERE key = ? AND id = ?"
@@ -345,14 +402,17 @@ class SQLLedger:
             now = self._dialect.now(run)
             used = run(
                 "SELECT COUNT(*) AS n FROM fleet_jobs WHERE key = ?"
-                f" AND (state IN ({_marks(SLOTS)}) OR (state = 'unknown' AND slot_until > ?))",
+                f" AND state IN ({_marks(SLOTS)}, 'unknown')"
+                " AND (state <> 'unknown' OR slot_until > ?)",
                 *(self._key, *SLOTS, now),
             )[0]["n"]
+            if used >= limit:
+                return []
             rows = run(
                 "UPDATE fleet_jobs SET state = 'admitted', changed_at = ?, sent_at = 0, tries = 0"
                 " WHERE key = ? AND id IN (SELECT id FROM fleet_jobs WHERE key = ?"
                 " AND state = 'queued' ORDER BY number, id LIMIT ?) RETURNING id",
-                *(now, self._key, self._key, max(0, limit - used)),
+                *(now, self._key, self._key, limit - used),
             )
         return [row["id"] for row in rows]
 
@@ -361,13 +421,12 @@ class SQLLedger:
         with self._transaction() as run:
             now = self._dialect.now(run)
             rows = run(
-                "UPDATE fleet_jobs SET sent_at = ? WHERE key = ?"
-                " AND (state IN ('ready', 'admitted')"
-                f" OR (state IN ({_marks(NOTIFY.sources)}) AND notified = 0"
-                " AND on_done IS NOT NULL))"
+                "UPDATE fleet_jobs SET sent_at = ? WHERE key = ? AND id IN"
+                " (SELECT id FROM fleet_jobs WHERE key = ? AND state IN ('ready', 'admitted')"
+                f" UNION ALL SELECT id FROM fleet_jobs WHERE key = ? AND {_TO_NOTIFY})"
                 " AND claim = '' AND not_before <= ? AND (sent_at = 0 OR sent_at <= ?)"
                 " RETURNING id, state",
-                *(now, self._key, *NOTIFY.sources, now, now - after),
+                *(now, self._key, self._key, self._key, now, now - after),
             )
         return [(STEPS[row["state"]], row["id"]) for row in rows]
 
@@ -486,7 +545,7 @@ def _columns(key: str, number: int, job: Job, now: float) -> tuple[Any, ...]:
     """Return the values of ``_ADDED``."""
     params = json.dumps(job.params, ensure_ascii=False)
     on_done = None if job.on_done is None else json.dumps(job.on_done)
-    plain = (job.name, job.create, params, job.output, job.suffix, on_done)
+    plain = (job.name, job.create, params, job.output, job.suffix, on_done, job.traceparent)
     return key, job.id, number, *plain, now, now
 
 
@@ -546,6 +605,7 @@ def _entry(row: Row) -> Entry:
         output=row["output"],
         suffix=row["suffix"],
         on_done=decoded("on_done"),
+        traceparent=row["traceparent"],
     )
     return Entry(
         job=job,

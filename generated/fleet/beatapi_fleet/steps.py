@@ -8,9 +8,7 @@ has the same key and body, and a file gets its name only when it is whole.
 from __future__ import annotations
 
 import logging
-import os
 import secrets
-import socket
 import threading
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -20,8 +18,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import beatapi
 
-from .columns import create_named
-from .jobs import local_files, replaced
+from .columns import Create, create_named
+from .errors import PAUSING, error_line, is_final, is_refused
 from .ledger import (
     ACCEPT,
     ADOPT,
@@ -40,6 +38,8 @@ from .ledger import (
     Entry,
     LedgerError,
 )
+from .local import replaced
+from .processes import worker_name
 
 if TYPE_CHECKING:
     from beatapi.models import Task
@@ -63,13 +63,6 @@ SLOT_PAUSE_SECONDS: Final = 10.0
 PAUSED_SECONDS: Final = 5.0
 """The time after which a worker looks again whether the key is still paused."""
 
-PAUSING: Final = (
-    beatapi.AuthenticationError,
-    beatapi.PermissionDeniedError,
-    beatapi.PaymentRequiredError,
-)
-"""Errors that every other job would meet as well: they pause the key, and no job fails."""
-
 
 class Ending(NamedTuple):
     """The move that ends a step.
@@ -91,7 +84,7 @@ class Worker:
     """
 
     def __init__(self, fleet: Fleet) -> None:
-        self.name = f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(3)}"
+        self.name = worker_name()
         self._fleet = fleet
         self._ledger = fleet.ledger
         self._owed: list[tuple[Entry, Ending]] = []
@@ -181,9 +174,11 @@ class Worker:
         Trouble of the job is noted in the ledger and not raised. If the ledger cannot be reached,
         the step's end is noted as soon as it can.
         """
-        ending = self._fetch(entry) if entry.state == "ready" else self._submit(entry)
-        if ending is None:
-            return
+        with self._fleet.spans.step(entry) as end:
+            ending = self._fetch(entry) if entry.state == "ready" else self._submit(entry)
+            if ending is None:
+                return
+            end(ending.arrow, ending.changes)
         try:
             self._move(entry, ending)
         except LedgerError as error:
@@ -191,7 +186,7 @@ class Worker:
             self._owed.append((entry, ending))
 
     def _move(self, entry: Entry, ending: Ending) -> None:
-        after = self._ledger.move(entry.job.id, ending.arrow, token=entry.claim, **ending.changes)
+        after = self._fleet.move(entry, ending.arrow, token=entry.claim, **ending.changes)
         if after is None and ending.arrow is ACCEPT:
             self._adopt(entry, ending)
 
@@ -212,7 +207,8 @@ class Worker:
         if self._fleet.paused() is not None:
             return self._later(entry, PUT_BACK, PAUSED_SECONDS)
         try:
-            body = entry.body or self._uploaded(entry)
+            create = create_named(entry.job.create)
+            body = entry.body or self._uploaded(entry, create)
         except (beatapi.BeatAPIError, OSError) as error:
             return self._not_sent(entry, error)
         try:
@@ -221,20 +217,16 @@ class Worker:
             # It may have happened: nothing was sent, and so the claim can simply be given back.
             LOG.warning("job %s: %s", entry.job.id, error)
             return self._later(entry, PUT_BACK, FIRST_PAUSE_SECONDS)
-        return None if after is None else self._create(after)
+        return None if after is None else self._create(after, create)
 
-    def _uploaded(self, entry: Entry) -> dict[str, Any]:
+    def _uploaded(self, entry: Entry, create: Create) -> dict[str, Any]:
         """Return the arguments of a job with its local files uploaded."""
-        create = create_named(entry.job.create)
-        places = local_files(create, entry.job.params)
-        urls = {place: self._fleet.upload(place) for place in places}
-        return replaced(create, entry.job.params, lambda place: urls[place])
+        return replaced(create.fields.values(), entry.job.params, self._fleet.upload)
 
-    def _create(self, entry: Entry) -> Ending:
-        client = self._fleet.client
-        create: Callable[..., Task] = attrgetter(create_named(entry.job.create).method)(client)
+    def _create(self, entry: Entry, create: Create) -> Ending:
+        call: Callable[..., Task] = attrgetter(create.method)(self._fleet.client)
         try:
-            task = create(**entry.body or {}, idempotency_key=entry.key)
+            task = call(**entry.body or {}, idempotency_key=entry.key)
         except PAUSING as error:
             self._fleet.pause(error)
             return self._later(entry, PUT_BACK, PAUSED_SECONDS, error)
@@ -248,14 +240,17 @@ class Worker:
         """Return the move after a create without an answer that names a task."""
         if is_final(error):
             return Ending(REFUSE, {"error": error_line(error)})
-        if proves_nothing(error) and not self._fleet.recognises(entry.job.create):
+        if not is_refused(error) and not self._fleet.recognises(entry.job.create):
             return self._doubt(error_line(error))
         if entry.tries >= MOST_TRIES:
             return self._give_up(entry, error)
         return self._later(entry, PUT_BACK, backoff(entry.tries), error)
 
     def _not_sent(self, entry: Entry, error: Exception) -> Ending:
-        """Return the move after files of a job could not be uploaded: nothing was paid."""
+        """Return the move after this worker could not prepare a create, so that it sent none."""
+        if entry.body is not None:
+            # A worker with a newer client may have sent it.
+            return self._doubt(error_line(error))
         if isinstance(error, PAUSING):
             self._fleet.pause(error)
             return self._later(entry, PUT_BACK, PAUSED_SECONDS, error)
@@ -307,9 +302,7 @@ def save(fleet: Fleet, entry: Entry) -> str | None:
     from beatapi.models import Task
 
     task = Task.from_dict(dict(entry.task or {}))
-    output: dict[str, Any] = task.to_dict().get("output") or {}
-    media: list[dict[str, Any]] = output.get("media") or [{}]
-    target = entry.job.target(media[0].get("mime_type"))
+    target = entry.job.target(task.to_dict())
     if target is None:
         return None
     if "://" in target:
@@ -327,30 +320,6 @@ def without_links(task: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in task.items() if name not in ("output", "error")}
 
 
-def proves_nothing(error: Exception) -> bool:
-    """Return true if a create may have been accepted although it failed."""
-    if isinstance(error, beatapi.APIConnectionError):
-        return error.sent
-    if isinstance(error, beatapi.ServerError):
-        return not (error.status == 503 and error.code is not None)
-    return not isinstance(error, (beatapi.APIStatusError, beatapi.InvalidArgumentError, TypeError))
-
-
-def is_final(error: Exception) -> bool:
-    """Return true if the same request would fail in the same way again."""
-    if isinstance(error, beatapi.IdempotencyConflictError):
-        # The first request with this key may still run; its repeat gets its answer later.
-        return False
-    if isinstance(error, beatapi.APIStatusError):
-        return 400 <= error.status < 500 and error.status not in (408, 429)
-    return isinstance(error, (beatapi.InvalidArgumentError, TypeError))
-
-
 def backoff(tries: int) -> float:
     """Return the pause in seconds after so many tries."""
     return float(FIRST_PAUSE_SECONDS * 2.0 ** max(0, min(tries, MOST_TRIES) - 1))
-
-
-def error_line(error: BaseException) -> str:
-    """Return an error as one line for the ledger."""
-    return f"{type(error).__name__}: {error}"
