@@ -39,23 +39,6 @@ GUIDES = [
 """Pages whose examples run one after another, each with the files of those before it."""
 
 
-TUTORIALS = [
-    f"docs/tutorial/{name}.md"
-    for name in ("first-video", "webhooks", "hundred-videos", "streaming-text")
-]
-"""Pages whose programs and commands run one after another, each with exactly the output shown."""
-BY_HAND = ("python3 -m venv", ". .venv", "python3 -m pip install ./generated", "beatapi sandbox")
-"""Commands that the sessions and tests of the command line run, in environments of their own."""
-
-
-def steps(root: Path, document: str) -> Iterator[tuple[str, str, str | None]]:
-    """Yield each program and command of a page: language, code, and the output shown below it."""
-    fences = re.findall(r"^```(\w+)\n(.*?)^```", (root / document).read_text(), re.M | re.S)
-    for (language, code), (below, output) in zip(fences, [*fences[1:], ("", "")], strict=True):
-        if language != "text":
-            yield language, code, output if below == "text" else None
-
-
 def blocks(root: Path, document: str) -> list[str]:
     return re.findall(r"^```python\n(.*?)^```", (root / document).read_text(), re.M | re.S)
 
@@ -136,33 +119,6 @@ def test_the_examples_of_a_guide_run(
             assert said in printed, where
 
 
-@pytest.mark.parametrize("page", TUTORIALS)
-def test_the_steps_of_a_tutorial_run(
-    page: str,
-    root: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    clock = ManualClock()
-    monkeypatch.setattr(beatapi, "BeatAPI", partial(beatapi.BeatAPI, clock=clock))
-    monkeypatch.chdir(tmp_path)
-    if page != TUTORIALS[0]:
-        Path("cover.png").write_bytes(sample_image())
-        Path("song.mp3").write_bytes(sample_song(10))
-    with Sandbox(clock=clock, processing_seconds=60) as sandbox:
-        monkeypatch.setenv("BEATAPI_API_KEY", sandbox.api_key)
-        monkeypatch.setenv("BEATAPI_BASE_URL", sandbox.url)
-        for number, (language, code, output) in enumerate(steps(root, page), 1):
-            if language == "python":
-                exec(compile(code, f"{page}, step {number}", "exec"), {"__name__": "__main__"})
-            else:
-                type_in(code)
-            printed = capsys.readouterr().out
-            assert output is None or printed == output, f"{page}, step {number}"
-            assert output or language != "python", f"{page}, step {number} shows no output"
-
-
 def test_every_line_that_installs_from_the_clone_is_complete(root: Path) -> None:
     """The packages are on no index, so that a line names all that its packages need."""
     projects = {
@@ -186,14 +142,6 @@ def test_every_line_that_installs_from_the_clone_is_complete(root: Path) -> None
             if (name := re.split(r"[^\w-]", need)[0]) in folders
         }
         assert needs <= named, page
-
-
-def type_in(commands: str) -> None:
-    """Run the lines that a reader types into a shell, with the programs of this environment."""
-    lines = [line for line in commands.splitlines() if not line.startswith(BY_HAND)]
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    command = ["bash", "-e", "-c", "\n".join(lines)]
-    subprocess.run(command, check=True, env={**os.environ, "PATH": path})
 
 
 def test_every_method_of_the_client_is_named(root: Path) -> None:
