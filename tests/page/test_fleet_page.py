@@ -96,10 +96,10 @@ def test_it_refreshes_itself_and_says_when_it_cannot(
     browser: Browser, fleet: Fleet, url: str
 ) -> None:
     browser.open(url)
-    browser.until("document.querySelector('#state').textContent === 'working'")
+    browser.until("document.querySelector('#state')?.textContent === 'working'")
     fleet.pause(AuthenticationError(where="GET /v1/usage", status=401))
-    browser.until("document.querySelector('#state').textContent === 'paused'")
+    browser.until("document.querySelector('#state')?.textContent === 'paused'")
     assert "AuthenticationError" in text_of(browser, "#note")
     browser.run("fetch = async () => { throw new Error('gone') }")
-    browser.until("document.querySelector('#note').textContent.endsWith('gone')")
+    browser.until("document.querySelector('#note')?.textContent.endsWith('gone')")
     assert "14 of 40" in text_of(browser, "#figures"), "the last figures stay"
