@@ -33,6 +33,7 @@ from beatapi_receivers import WebhookReceiver
 from beatapi_receivers.wsgi import wsgi_app
 
 from ..backends import Backend, RedisServer
+from .pace import QuickClock
 
 ROOT: Final = Path(__file__).parent.parent.parent
 
@@ -64,6 +65,8 @@ class Plan:
         webhooks: Whether the sandbox sends webhooks.
         cut_off: Times the ideal duration after which the run is cut off.
         seed: The seed of ids, faults and kills.
+        pace: The seconds of the sandbox and of the clients in one second of the machine. Tests
+            save time with it; figures are of a pace of 1.
     """
 
     jobs: int = 200
@@ -80,11 +83,12 @@ class Plan:
     webhooks: bool = False
     cut_off: float = 3.0
     seed: int = 1
+    pace: float = 1.0
 
     @property
     def ideal(self) -> float:
-        """The time in seconds that the account's limit allows at best."""
-        return self.jobs / self.limit * self.seconds * 1.5
+        """The time in seconds of the machine that the account's limit allows at best."""
+        return self.jobs / self.limit * self.seconds * 1.5 / self.pace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +101,7 @@ class Place:
         base_url: The sandbox.
         api_key: Its key.
         urls: The URLs of the contender's servers, in its order.
+        clock: The clock of the sandbox and the clients; None for the machine's.
     """
 
     plan: Plan
@@ -104,6 +109,7 @@ class Place:
     base_url: str
     api_key: str
     urls: Sequence[str]
+    clock: QuickClock | None = None
 
     @property
     def videos(self) -> Path:
@@ -337,7 +343,7 @@ class Watcher:
 
     def look(self) -> None:
         """Look at what the sandbox has answered and delivered since the last look."""
-        now = time.time()
+        now = self._sandbox.clock.now()
         calls, deliveries = self._sandbox.calls, self._sandbox.deliveries
         for call in calls[self._calls :]:
             if call.method == "GET" and call.status == 200:
@@ -377,7 +383,8 @@ def run(contender: Contender, plan: Plan, *, say: Callable[[str], None] = print)
         folder = Path(tempfile.mkdtemp(prefix="beatapi-fleet-"))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
         (folder / "videos").mkdir()
-        sandbox = stack.enter_context(_sandbox(plan))
+        clock = QuickClock(plan.pace, time.time()) if plan.pace != 1.0 else None
+        sandbox = stack.enter_context(_sandbox(plan, clock))
         servers = [stack.enter_context(server) for server in contender.servers()]
         place = Place(
             plan=plan,
@@ -385,6 +392,7 @@ def run(contender: Contender, plan: Plan, *, say: Callable[[str], None] = print)
             base_url=sandbox.url,
             api_key=sandbox.api_key,
             urls=[server.url for server in servers],
+            clock=clock,
         )
         contender.place, contender.cleanup = place, stack
         if plan.webhooks:
@@ -402,8 +410,9 @@ def run(contender: Contender, plan: Plan, *, say: Callable[[str], None] = print)
                 shutil.copytree(folder, os.environ["BENCH_LOGS"], dirs_exist_ok=True)
 
 
-def _sandbox(plan: Plan) -> Sandbox:
+def _sandbox(plan: Plan, clock: QuickClock | None) -> Sandbox:
     sandbox = Sandbox(
+        clock=clock,
         processing_seconds=plan.seconds,
         concurrency=plan.limit,
         polls_per_minute=plan.polls_per_minute,
@@ -439,7 +448,8 @@ def _receiving(sandbox: Sandbox, heard: Callable[[WebhookEvent], None]) -> Gener
     ):
         url = f"http://127.0.0.1:{server.server_port}/"
         created = client.webhooks.create(url=url, events=["task.succeeded", "task.failed"])
-        server.set_app(wsgi_app(WebhookReceiver(str(created.secret), heard)))
+        receiver = WebhookReceiver(str(created.secret), heard, clock=sandbox.clock.now)
+        server.set_app(wsgi_app(receiver))
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield

@@ -235,6 +235,10 @@ def write(document: Mapping[str, Any], folder: Path) -> list[Path]:
     return [folder / name for name in texts]
 
 
+_OF_TESTS: Final = ("most_kills", "pace")
+"""The conditions that only tests set."""
+
+
 def measured(document: dict[str, Any], plan: Plan, name: str, figures: Figures) -> None:
     """Put a run into the document; it replaces an older one of that name.
 
@@ -247,6 +251,6 @@ def measured(document: dict[str, Any], plan: Plan, name: str, figures: Figures) 
     part = document.setdefault("measured", {"runs": {}})
     values = asdict(figures)
     values["delays"] = [round(each, 2) for each in figures.delays]
-    conditions = {name: value for name, value in asdict(plan).items() if name != "most_kills"}
+    conditions = {name: value for name, value in asdict(plan).items() if name not in _OF_TESTS}
     part["plan"], part["conditions"] = conditions, machine.conditions()
     part["runs"][name] = values

@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from celery import Celery
 
@@ -23,6 +23,7 @@ from beatapi_fleet.ledger import LedgerError
 
 from ..backends import Backend, PostgresServer, RabbitServer, RedisServer
 from .harness import MODEL, Contender, celery_command
+from .pace import QuickClock
 
 THREADS: Final = 4
 """The threads of a worker: none of them waits for a task."""
@@ -32,8 +33,16 @@ BATCH: Final = "bench"
 app = Celery("fleet", broker=os.environ.get("BENCH_BROKER"))
 app.conf.update(broker_connection_retry_on_startup=True)
 
+
+def open_fleet() -> Fleet:
+    """Return the fleet of a worker, by its environment."""
+    clock = os.environ.get("BENCH_CLOCK")
+    options: dict[str, Any] = {} if clock is None else {"clock": QuickClock.of(clock)}
+    return Fleet(os.environ["BENCH_LEDGER"], **options)
+
+
 if "BENCH_LEDGER" in os.environ:
-    install(app, Fleet(os.environ["BENCH_LEDGER"]))
+    install(app, open_fleet())
 
 
 class Service(Contender):
@@ -86,7 +95,9 @@ class Service(Contender):
     def environment(self) -> dict[str, str]:
         """Return the environment of a worker."""
         broker = {"BENCH_BROKER": self._broker} if self._broker else {}
-        return {**super().environment(), **broker, "BENCH_LEDGER": self._ledger}
+        clock = self.place.clock
+        pace = {} if clock is None else {"BENCH_CLOCK": clock.text()}
+        return {**super().environment(), **broker, **pace, "BENCH_LEDGER": self._ledger}
 
     def command(self, number: int) -> Sequence[str]:
         """Return the command of a worker."""
@@ -144,7 +155,7 @@ def embedded() -> Service:
 
 def main() -> None:
     """Work on the jobs of the ledger until killed."""
-    with Fleet(os.environ["BENCH_LEDGER"]) as fleet, Embedded(fleet, THREADS):
+    with open_fleet() as fleet, Embedded(fleet, THREADS):
         threading.Event().wait()
 
 

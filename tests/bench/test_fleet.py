@@ -27,6 +27,7 @@ PLAN = Plan(
     lost=0.0,
     kill_seconds=0.0,
     cut_off=1e6,
+    pace=20.0,
 )
 
 SLEEPER = (sys.executable, "-c", "import time; time.sleep(600)")
@@ -49,7 +50,9 @@ class ByHand(Contender):
 
     def submit(self) -> None:
         place = self.place
-        with BeatAPI(api_key=place.api_key, base_url=place.base_url, max_retries=0) as client:
+        with BeatAPI(
+            api_key=place.api_key, base_url=place.base_url, clock=place.clock, max_retries=0
+        ) as client:
             for number in range(place.plan.jobs - self.leave_out):
                 task = client.videos.create(
                     model=MODEL, prompt="a", duration=1, resolution="480p", wait_for_slot=False

@@ -1,11 +1,11 @@
-"""A fleet in a Celery app: real workers, real brokers, and real kills."""
+"""A fleet in a Celery app: real workers, on a broker in memory."""
 
 from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 from celery import Celery, signature
 from celery.contrib.testing.worker import start_worker
 from celery.signals import setup_logging
+from kombu.transport import memory
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
@@ -24,8 +25,8 @@ from beatapi_fleet.celery import install, result_of
 from beatapi_fleet.jobs import Job
 from beatapi_fleet.ledger import BEGIN, SUBMIT, LedgerError
 from beatapi_fleet.otel import JobSpans
-from bench.fleet import harness, service
-from bench.fleet.harness import MODEL, Plan
+from bench.fleet.harness import MODEL
+from bench.fleet.pace import QuickClock
 from tests import patience
 
 from .conftest import OpenFleet
@@ -33,16 +34,25 @@ from .conftest import OpenFleet
 VIDEO = {"model": MODEL, "duration": 1, "resolution": "480p"}
 
 
+PACE = 20.0
+"""The client first polls a task of an unknown kind after six seconds: a third of one here."""
+
+
 @pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(processing_seconds=0, concurrency=10, seed=1) as sandbox:
+def quick_clock() -> QuickClock:
+    return QuickClock(PACE, time.time())
+
+
+@pytest.fixture
+def sandbox(quick_clock: QuickClock) -> Iterator[Sandbox]:
+    with Sandbox(clock=quick_clock, processing_seconds=0, concurrency=10, seed=1) as sandbox:
         yield sandbox
 
 
 @pytest.fixture
-def fleet(sandbox: Sandbox, tmp_path: Path) -> Iterator[Fleet]:
+def fleet(sandbox: Sandbox, quick_clock: QuickClock, tmp_path: Path) -> Iterator[Fleet]:
     url = f"sqlite:///{tmp_path / 'fleet.db'}"
-    with Fleet(url, api_key=sandbox.api_key, base_url=sandbox.url) as fleet:
+    with Fleet(url, api_key=sandbox.api_key, base_url=sandbox.url, clock=quick_clock) as fleet:
         yield fleet
 
 
@@ -72,6 +82,8 @@ def told() -> Told:
 def app(fleet: Fleet, told: Told) -> Iterator[Celery]:
     app = Celery("shop", broker="memory://", set_as_current=False)
     app.conf.task_default_queue = "beatapi"
+    # The broker in memory looks for messages once a second otherwise.
+    app.conf.broker_transport_options = {"polling_interval": 0.02}
     install(app, fleet)
 
     @app.task(name="publish", shared=False)
@@ -83,7 +95,18 @@ def app(fleet: Fleet, told: Told) -> Iterator[Celery]:
 
 
 @pytest.fixture
-def work(app: Celery) -> Iterator[Callable[..., Any]]:
+def quick_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a worker look often whether it is to end: Celery waits two seconds for a message."""
+    drain: Callable[..., None] = memory.Transport.drain_events
+
+    def drain_briefly(self: object, connection: object, timeout: float | None = None) -> None:
+        drain(self, connection, timeout=0.05)
+
+    monkeypatch.setattr(memory.Transport, "drain_events", drain_briefly)
+
+
+@pytest.fixture
+def work(app: Celery, quick_end: None) -> Iterator[Callable[..., Any]]:
     """Return what starts a worker, which leaves the process's logs to the other tests."""
 
     def leave_alone(**_: Any) -> None: ...
@@ -242,41 +265,3 @@ def test_a_result_is_ready_for_json(fleet: Fleet) -> None:
         "task_id": None,
         "error": None,
     }
-
-
-SHORT = Plan(
-    jobs=60,
-    workers=3,
-    limit=30,
-    seconds=3.0,
-    polls_per_minute=600,
-    create_seconds=0.2,
-    kill_seconds=5.0,
-    most_kills=6,
-    restart_seconds=1.0,
-    cut_off=60.0,
-)
-"""The short form of ``nox -s bench -- fleet``: about half a minute on a machine that is not busy.
-
-How long it takes is not asserted; a run is cut off after nine minutes. On a busy machine workers
-would be killed before they have started, so there is an end to it.
-"""
-
-
-@pytest.mark.parametrize(
-    ("make", "plan"),
-    [
-        pytest.param(service.on_redis, replace(SHORT, server_kills=1), id="redis"),
-        pytest.param(service.on_rabbit, SHORT, id="rabbitmq-postgresql"),
-        pytest.param(service.embedded, SHORT, id="sqlite"),
-    ],
-)
-def test_nothing_is_lost_or_paid_twice_while_workers_are_killed(
-    make: Callable[[], service.Service], plan: Plan
-) -> None:
-    figures = harness.run(make(), plan, say=lambda _: None)
-    assert not figures.cut_off, figures
-    assert (figures.files, figures.accepted, figures.others) == (60, 60, {})
-    assert figures.kills > 0
-    assert figures.server_kills == plan.server_kills
-    assert figures.refused <= 0.01
