@@ -202,6 +202,16 @@ class _Uvicorn(uvicorn.Server):
         while not self.should_exit:
             await asyncio.sleep(0.005)
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # uvicorn's own sleeps for 100 ms, even if nothing is connected.
+        for each in (*self.servers, *(sockets or ())):
+            each.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        while self.server_state.connections or self.server_state.tasks:
+            await asyncio.sleep(0.005)
+        await self.lifespan.shutdown()
+
 
 @contextmanager
 def uvicorn_running(app: Any) -> Iterator[int]:
