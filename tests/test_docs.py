@@ -22,6 +22,7 @@ from beatapi.sandbox import Sandbox, sample_image, sample_song
 from beatapi_cli import ExitCode
 from beatapi_cli._main import cli as program
 from beatapi_pytest import plugin
+from generator.__main__ import main as generate
 from generator.api.read.extensions import features
 from generator.problem import Problem
 
@@ -35,6 +36,8 @@ GUIDES = [
     "docs/errors.md",
     "docs/rotating.md",
     "docs/moving.md",
+    "docs/paying-once.md",
+    "docs/dated-contracts.md",
 ]
 """Pages whose examples run one after another, each with the files of those before it."""
 
@@ -318,3 +321,18 @@ def test_every_key_of_overlays_and_targets_is_explained(root: Path) -> None:
     }
     told = {each.strip("[]") for each in re.findall(r"`(\[?[\w-]+\]?)`", targets)}
     assert known - told == set()
+
+
+def test_the_model_of_the_page_is_the_one_that_is_printed(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (root / "docs/model.md").read_text()
+    [command] = re.findall(r"^```shell\npython3 -m generator (.*)\n```", page, re.M)
+    [excerpt] = re.findall(r"^```json\n(.*?)^```", page, re.M | re.S)
+    *words, project = command.split()
+    assert generate([*words, str(root / project)]) == 0
+    assert unindented(excerpt) in unindented(capsys.readouterr().out)
+
+
+def unindented(text: str) -> str:
+    return "".join(f"{line.strip()}\n" for line in text.splitlines())
