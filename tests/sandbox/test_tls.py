@@ -60,7 +60,7 @@ def test_the_client_makes_a_video_over_https(
                 audio_url=f"{samples}/neon-singer-preview.mp3",
                 resolution="540p",
             )
-            task = client.tasks.wait(task)
+            task = client.tasks.wait(task, poll_interval=0.1)
             client.tasks.download(task, tmp_path / "video.mp4")
     assert (tmp_path / "video.mp4").read_bytes()[4:8] == b"ftyp"
 
