@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.test import RequestFactory
+from fastapi.testclient import TestClient
 
 from beatapi.webhooks import parse_event
 from beatapi_receivers import asgi, aws_lambda, wsgi
@@ -50,6 +53,52 @@ def test_the_fleet_of_the_page_gets_the_event(shown, delivery):
     with shown["fleet"] as fleet:
         ((_, line),) = fleet.ledger.events()
     assert json.loads(line)["data"]["id"] == "task_1"
+
+
+@pytest.fixture
+def example(page, tmp_path, monkeypatch, secret) -> Callable[[str], dict[str, Any]]:
+    """Return the names that the first example and the one below a heading define."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BEATAPI_WEBHOOK_SECRET", secret)
+
+    def run(heading: str) -> dict[str, Any]:
+        section = page.partition(f"\n### {heading}\n")[2].partition("\n#")[0]
+        first, *_ = re.findall(r"^```python\n(.*?)^```", page, re.M | re.S)
+        (own,) = re.findall(r"^```python\n(.*?)^```", section, re.M | re.S)
+        names: dict[str, Any] = {}
+        exec(compile(first + own, f"docs/webhooks.md, {heading}", "exec"), names)
+        return names
+
+    return run
+
+
+def test_the_fastapi_of_the_page_answers(example, delivery):
+    whole = delivery()
+    with TestClient(example("FastAPI")["app"]) as client:
+        answer = client.post("/beatapi", content=whole.body, headers=whole.headers())
+    assert answer.status_code == 204
+
+
+def test_the_flask_of_the_page_answers(example, delivery):
+    whole = delivery()
+    client = example("Flask")["app"].test_client()
+    answer = client.post("/beatapi", data=whole.body, headers=whole.headers())
+    assert answer.status_code == 204
+
+
+def test_the_django_of_the_page_answers(example, delivery, django_urls):
+    whole = delivery()
+    [route] = example("Django")["urlpatterns"]
+    request = RequestFactory().post(
+        f"/{route.pattern}", whole.body, "application/json", headers=whole.headers()
+    )
+    assert route.callback(request).status_code == 204
+
+
+def test_the_lambda_of_the_page_answers(example, delivery, make_lambda_event):
+    whole = delivery()
+    event = make_lambda_event("lambda-http", "POST", [*whole.headers().items()], whole.body)
+    assert example("AWS Lambda")["handler"](event, None)["statusCode"] == 204
 
 
 def test_every_way_in_that_the_page_names_is_there(page, shown, django_urls):
