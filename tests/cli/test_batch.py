@@ -251,18 +251,21 @@ def test_every_fault_of_a_file_is_named_and_nothing_starts(cli: Any, sandbox: Sa
 
 
 def test_json_lines_and_a_folder_for_the_videos(cli: Any, sandbox: Sandbox) -> None:
-    job = {"images": ["a.png"], "duration": 10, "workflow": "ecommerce-video", "name": "shoe"}
-    (cli.folder / "jobs.jsonl").write_text(f"{json.dumps(job)}\n\n")
+    job = {"image": "a.png", "duration": 10, "workflow": "ecommerce-video", "name": "shoe"}
+    path = cli.folder / "jobs.jsonl"
+    path.write_text(f"{json.dumps(job)}\n\n")
     (cli.folder / "out").mkdir()
     (cli.folder / "out/shoe.mp4").write_text("mine")
     command = ("batch", "jobs.jsonl", "--output-dir", "out", "--interval", "0.1")
     done = cli(*command)
     assert (done.code, done.json["refused"]) == (1, 1)
+    assert [(line["state"], line["name"]) for line in records(path)] == [("refused", "shoe")]
     assert (cli.folder / "out/shoe.mp4").read_text() == "mine"
     (cli.folder / "out/shoe.mp4").unlink()
     done = cli(*command)
     assert (done.code, done.json["succeeded"]) == (0, 1)
     assert (cli.folder / "out/shoe.mp4").read_bytes()[4:8] == b"ftyp"
+    assert {(line["row"], line["name"]) for line in records(path)} == {(1, "shoe")}
 
 
 MIXED = """\

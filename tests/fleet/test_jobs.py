@@ -50,6 +50,32 @@ def test_a_csv_file_has_the_columns_of_a_batch(tmp_path: Path) -> None:
     )
 
 
+def test_json_has_the_columns_of_a_batch(tmp_path: Path) -> None:
+    clip = {"command": "videos", "model": "seedance-2.5", "prompt": "Waves; and wind."}
+    lines: list[dict[str, Any]] = [
+        {"image": PICTURE, "duration": 10},
+        {"image": [PICTURE, PICTURE], "duration": 10},
+        {"images": [PICTURE], "duration": 10},
+        clip | {"reference-image": PICTURE},
+        clip | {"reference_image": [PICTURE]},
+    ]
+    one, two, three, *clips = read_jobs(written(tmp_path, *lines), command="ecommerce-video")
+    assert one.params == three.params == {"images": [PICTURE], "duration": 10}
+    assert two.params["images"] == [PICTURE, PICTURE]
+    assert [each.params["reference_images"] for each in clips] == [[PICTURE], [PICTURE]]
+    assert clips[0].params["prompt"] == "Waves; and wind."
+
+
+@pytest.mark.parametrize("line", [{"images": PICTURE}, {"image": None}, {"image": {}}])
+def test_json_keeps_its_types(tmp_path: Path, line: dict[str, Any]) -> None:
+    with pytest.raises(JobsError, match="image: "):
+        read_jobs(written(tmp_path, line | {"duration": 10}), command="ecommerce-video")
+    with pytest.raises(JobsError, match="'10' is not of type integer"):
+        read_jobs(
+            written(tmp_path, {"image": PICTURE, "duration": "10"}), command="ecommerce-video"
+        )
+
+
 def test_a_line_names_its_own_command(tmp_path: Path) -> None:
     lines = [
         {"command": "images", "model": "nano-banana", "prompt": "A cat"},
@@ -212,6 +238,8 @@ def test_a_name_of_a_file_shows_what_it_is(name: str, fits: bool) -> None:
     ("name", "text", "fault"),
     [
         ("a.csv", "image,image\nx,y\n", "has 2 columns 'image'"),
+        ("a.csv", "images,image\nx,y\n", "line 2: images and image are the same field"),
+        ("a.jsonl", '{"image": "x", "images": ["y"]}\n', "line 1: image and images are the same"),
         ("a.csv", "image,name\nx\n", "line 2 has not as many cells as the heading"),
         ("a.csv", 'image\n"x\n', "line 1: unexpected end of data"),
         ("a.csv", "image\n", "it holds no jobs"),
