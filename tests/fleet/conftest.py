@@ -19,6 +19,7 @@ from beatapi_fleet.postgres import postgres_ledger
 from beatapi_fleet.redis import RedisLedger
 from beatapi_fleet.sql import sqlite_ledger
 from bench.backends import Backend, MissingServerError, PostgresServer, RabbitServer, RedisServer
+from bench.fleet.harness import MODEL
 
 KEY = "k3y"
 
@@ -106,6 +107,12 @@ def lines(fleet: Fleet) -> Callable[[int], Lines]:
         {"name": f"video{number}", "images": [picture], "duration": 10, "id": number}
         for number in range(count)
     ]
+
+
+def short_videos(count: int) -> Lines:
+    """Return the lines of jobs of ``videos`` that take the sandbox's encoder no time."""
+    line = {"model": MODEL, "duration": 1, "resolution": "480p", "prompt": "a"}
+    return [{**line, "name": f"video{number}", "id": number} for number in range(count)]
 
 
 def work(fleet: Fleet, batch: str | None = None) -> None:

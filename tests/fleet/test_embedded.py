@@ -12,13 +12,11 @@ from beatapi import InvalidArgumentError
 from beatapi.sandbox import Sandbox, sample_image
 from beatapi_fleet import Fleet
 
-from .conftest import Lines, work
+from .conftest import Lines, short_videos, work
 
 
-def test_jobs_become_files(
-    fleet: Fleet, sandbox: Sandbox, lines: Callable[[int], Lines], tmp_path: Path
-) -> None:
-    batch = fleet.submit(lines(25), command="ecommerce-video", output=str(tmp_path / "out"))
+def test_jobs_become_files(fleet: Fleet, sandbox: Sandbox, tmp_path: Path) -> None:
+    batch = fleet.submit(short_videos(25), command="videos", output=str(tmp_path / "out"))
     work(fleet, batch)
     status = fleet.status(batch)
     assert status.counts == {"done": 25}

@@ -11,7 +11,8 @@ from pathlib import Path
 from beatapi import ManualClock
 from beatapi.sandbox import Sandbox
 from beatapi_fleet import Fleet
-from bench.fleet.harness import MODEL
+
+from .conftest import short_videos
 
 JOBS = 60
 KILLS = (6, 17, 29, 44)
@@ -38,11 +39,8 @@ def test_no_job_is_lost_or_paid_twice_by_kills(tmp_path: Path, root: Path) -> No
         url = f"sqlite:///{tmp_path / 'fleet.db'}"
         own = {"api_key": sandbox.api_key, "base_url": sandbox.url, "clock": clock}
         with Fleet(url, now=clock.now, **own) as fleet:
-            # Videos of one second: the fleet is tested, not the sandbox's encoder.
-            line = {"model": MODEL, "duration": 1, "resolution": "480p", "prompt": "a"}
-            lines = [{**line, "name": f"video{number}", "id": number} for number in range(JOBS)]
             out = tmp_path / "out"
-            batch = fleet.submit(lines, command="videos", output=str(out))
+            batch = fleet.submit(short_videos(JOBS), command="videos", output=str(out))
             sandbox.faults.add("lost", operation="create*", probability=0.1, seed=3)
             sandbox.faults.add("latency", operation="create*", seconds=0.05)
             kills = [run(url, sandbox, root, until=count + uniform.randrange(3)) for count in KILLS]
