@@ -27,6 +27,8 @@ from generator.api.read.extensions import features
 from generator.problem import Problem
 
 DOCUMENTS = ["README.md", "overlays/python/README.md"]
+READMES = ["overlays/receivers/README.md", "overlays/sandbox/README.md"]
+"""Pages of packages whose example runs by itself."""
 GUIDES = [
     "docs/media.md",
     "docs/text.md",
@@ -95,6 +97,12 @@ with BeatAPI() as client:
     assert printed.splitlines()[-1] == f"{size} {size}"
     assert written == f"{size} bytes\n"
     assert (tmp_path / "bucket-video.mp4").stat().st_size == size
+
+
+@pytest.mark.parametrize("page", READMES)
+def test_the_example_of_a_package_runs(page: str, root: Path, tmp_path: Path) -> None:
+    (code,) = blocks(root, page)
+    assert run(code, tmp_path, BEATAPI_WEBHOOK_SECRET="whsec_example") == ""
 
 
 @pytest.mark.parametrize("page", GUIDES)
@@ -173,7 +181,7 @@ def methods(resource: Any, path: str) -> Iterator[tuple[str, str]]:
 
 
 def test_the_webhook_example_tells_true_from_false(root: Path, tmp_path: Path) -> None:
-    code = blocks(root, "README.md")[1]
+    _, code = blocks(root, "README.md")
     body = b'{"id": "evt_1", "event": "task.succeeded", "created_at": 1, "data": {"id": "task_1"}}'
     call = f"""
 import time; from beatapi.webhooks import sign

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from beatapi.sandbox import Sandbox
 from tests import patience
 
 
@@ -23,6 +24,16 @@ def test_example(number: int) -> None:
     asks = "\n    assert client.usage.retrieve().credit_balance == 10_000\n"
     command = [sys.executable, "-W", "error", "-c", blocks()[number].rstrip() + asks]
     subprocess.run(command, check=True, env=os.environ, timeout=patience.SECONDS)
+
+
+def test_the_rules_of_the_page_are_rules() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "sandbox.md").read_text("utf-8")
+    lines = re.findall(r"^    (sandbox\.faults\..*)$", page, re.M)
+    assert len(lines) == 3
+    with Sandbox() as sandbox:
+        for line in lines:
+            exec(line, {"sandbox": sandbox})
+        assert len(sandbox.faults) > 2
 
 
 def test_that_is_all_of_them() -> None:
