@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +13,7 @@ from typing import Any, Final
 import click
 
 from beatapi_fleet import jobs as tables
-from beatapi_fleet.columns import creates, values
+from beatapi_fleet.columns import Column, creates
 from beatapi_fleet.local import replaced
 
 from ._body import file_faults
@@ -82,12 +82,12 @@ def read_jobs(path: Path, *, command: str, output_dir: Path | None) -> list[Job]
 
 
 def _records(path: Path, command: str) -> list[tables.Record]:
-    def cells(words: Mapping[str, str]) -> dict[str, Any]:
-        method = METHODS.get(tables.command_of(words, command)) or METHODS[command]
-        return values(words, CALLS[method].fields)
+    def fields(line: Mapping[str, Any]) -> Iterable[Column]:
+        method = METHODS.get(tables.command_of(line, command)) or METHODS[command]
+        return CALLS[method].fields
 
     try:
-        return list(tables.records(path, cells))
+        return list(tables.records(path, fields))
     except tables.JobsError as error:
         raise click.UsageError(str(error)) from None
 

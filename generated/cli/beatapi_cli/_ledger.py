@@ -5,8 +5,8 @@ killed at any moment knows what it has started:
 
     {"job": "5f2b…", "state": "creating", "row": 2, "name": "line 2", …,
      "idempotency_key": "8c1d…", "body": {…}}
-    {"job": "5f2b…", "state": "created", "task_id": "task_8K2qA"}
-    {"job": "5f2b…", "state": "succeeded", "task_id": "task_8K2qA", "saved_to": "out/a.mp4"}
+    {"job": "5f2b…", "state": "created", "row": 2, "name": "line 2", "task_id": "task_8K2qA"}
+    {"job": "5f2b…", "state": "succeeded", "row": 2, …, "saved_to": "out/a.mp4"}
 """
 
 from __future__ import annotations

@@ -172,7 +172,7 @@ class Batch:
         if not entry.may_exist or job.call.idempotency != "undeclared":
             return False
         if entry.state == "creating":
-            self.ledger.write(job.id, "unknown")
+            self._write(job, "unknown")
         return not self.plan.retry_unknown
 
     async def _bring(self, client: AsyncBeatAPI, job: Job, entry: Entry, row: Row) -> None:
@@ -192,7 +192,7 @@ class Batch:
             on_update=lambda update: self._say(row, job, update.status, update.id),
         )
         if task.status != "succeeded":
-            self.ledger.write(job.id, "waiting", task_id=task.id, status=task.status)
+            self._write(job, "waiting", task_id=task.id, status=task.status)
             row.done(f"{job.name} {task.id} {task.status}")
             return
         await self._save(client, job, task, row)
@@ -203,14 +203,17 @@ class Batch:
         row.say(" ".join(filter(None, [job.name, task_id, stage])))
         self.tally.at(job, stage)
 
+    def _write(self, job: Job, state: State, **details: Any) -> None:
+        """Note what a job has come to; every line says which job of the file it is."""
+        self.ledger.write(job.id, state, row=job.row, name=job.name, **details)
+
     async def _create(
         self, client: AsyncBeatAPI, job: Job, entry: Entry, body: dict[str, Any]
     ) -> None:
         # The server recognises a repeat by the same key and the same body.
         known = entry.idempotency_key if entry.may_exist else None
         key = known or secrets.token_hex(16)
-        details = {"row": job.row, "name": job.name, "idempotency_key": key, "body": body}
-        self.ledger.write(job.id, "creating", **details)
+        self._write(job, "creating", idempotency_key=key, body=body)
         create: Callable[..., Any] = attrgetter(job.call.method)(client)
         try:
             task: Task = await create(
@@ -221,9 +224,9 @@ class Batch:
             )
         except beatapi.BeatAPIError as error:
             state: State = "refused" if is_refused(error) else "unknown"
-            self.ledger.write(job.id, state, error=message(error, self.app.url))
+            self._write(job, state, error=message(error, self.app.url))
             raise
-        self.ledger.write(job.id, "created", task_id=task.id)
+        self._write(job, "created", task_id=task.id)
         remember(self.app, task.id, job.call.method)
 
     async def _uploaded(self, client: AsyncBeatAPI, job: Job) -> dict[str, Any]:
@@ -248,16 +251,16 @@ class Batch:
                 task, target, overwrite=target == job.output, on_progress=row.count
             )
             details["saved_to"] = str(saved)
-        self.ledger.write(job.id, "succeeded", **details)
+        self._write(job, "succeeded", **details)
 
     def _note(self, job: Job, entry: Entry, error: beatapi.BeatAPIError) -> None:
         text = message(error, self.app.url)
         if isinstance(error, beatapi.TaskFailedError):
-            self.ledger.write(job.id, "failed", task_id=entry.task_id, error=text)
+            self._write(job, "failed", task_id=entry.task_id, error=text)
         elif isinstance(error, beatapi.DownloadError) and entry.state == "created":
-            self.ledger.write(job.id, "created", task_id=entry.task_id, error=text)
+            self._write(job, "created", task_id=entry.task_id, error=text)
         elif entry.state == "new":
-            self.ledger.write(job.id, "refused", error=text)
+            self._write(job, "refused", error=text)
 
 
 async def _upload(client: AsyncBeatAPI, place: str) -> str:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pkgutil import get_data
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol, TypeGuard
 
 import beatapi
 
@@ -153,22 +153,63 @@ def fits(field: Column, value: object) -> bool:
 
 
 def values(words: Mapping[str, str], fields: Iterable[Column]) -> dict[str, Any]:
-    """Return the cells of a row as its fields' types; cells of other columns stay as they are.
+    """Return the words of a row as its fields' types; words of other columns stay as they are.
 
     Args:
-        words: Column → cell. A column has the name of a field or its short name.
+        words: Column → word. A column has the name of a field or its short name.
         fields: The fields of the row's create.
+
+    Raises:
+        InvalidArgumentError: Two columns are of the same field.
     """
+    return _by_field(words, fields, lambda field, _, word: _value(field, word))
+
+
+def members(line: Mapping[str, Any], fields: Iterable[Column]) -> dict[str, Any]:
+    """Return the members of a JSON object by the names of their fields.
+
+    Args:
+        line: Name → value. A name is that of a field, and takes the value as it is in JSON, or is
+            short, and may have one value in place of a list.
+        fields: The fields of the line's create.
+
+    Raises:
+        InvalidArgumentError: Two names are of the same field.
+    """
+    return _by_field(line, fields, _member)
+
+
+def _by_field(
+    cells: Mapping[str, Any],
+    fields: Iterable[Column],
+    convert: Callable[[Column, str, Any], Any],
+) -> dict[str, Any]:
     known = {field.name: field for field in fields}
     columns = {column: name for name, column in column_names(known.values()).items()}
-    cells: dict[str, Any] = {}
-    for column, text in words.items():
+    found: dict[str, str] = {}
+    named: dict[str, Any] = {}
+    for column, cell in cells.items():
         name = columns.get(column.replace("_", "-"), column)
-        cells[name] = _cell(known[name], text) if name in known else text
-    return cells
+        if name in found:
+            raise beatapi.InvalidArgumentError(
+                f"{found[name]} and {column} are the same field; keep one of them"
+            )
+        found[name] = column
+        named[name] = convert(known[name], column, cell) if name in known else cell
+    return named
 
 
-def _cell(field: Column, text: str) -> Any:
+def _value(field: Column, word: str) -> Any:
     if not field.many or field.kind == "json":
-        return typed(field, text)
-    return [typed(field, part.strip()) for part in text.split(SEPARATOR) if part.strip()]
+        return typed(field, word)
+    return [typed(field, part.strip()) for part in word.split(SEPARATOR) if part.strip()]
+
+
+def _member(field: Column, name: str, value: Any) -> Any:
+    is_short = name != field.name
+    return [value] if field.many and is_short and not is_list(value) else value
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Return true for a JSON array."""
+    return isinstance(value, list)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 import beatapi
-from beatapi._calls.retry import may_be_accepted
 
 PAUSING: Final = (
     beatapi.AuthenticationError,
@@ -23,7 +22,7 @@ _JUDGED: Final = (
 
 def is_refused(error: BaseException) -> bool:
     """Return true if an error proves that the server did not accept a create."""
-    return isinstance(error, _JUDGED) and not may_be_accepted(error)
+    return isinstance(error, _JUDGED) and not error.maybe_accepted
 
 
 def is_final(error: Exception) -> bool:

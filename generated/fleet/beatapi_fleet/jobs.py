@@ -9,7 +9,7 @@ import json
 import mimetypes
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,18 @@ from unicodedata import category
 
 from beatapi import InvalidArgumentError
 
-from .columns import SEPARATOR, Create, Field, column_names, create_named, fits, values
+from .columns import (
+    SEPARATOR,
+    Column,
+    Create,
+    Field,
+    column_names,
+    create_named,
+    fits,
+    is_list,
+    members,
+    values,
+)
 from .local import is_local, local_files, replaced
 
 State: TypeAlias = Literal[
@@ -156,11 +167,11 @@ def _canonical(value: Any) -> Any:
         return int(value)
     if _is_mapping(value):
         return {name: _canonical(each) for name, each in _items(value)}
-    return list(map(_canonical, value)) if _is_list(value) else value
+    return list(map(_canonical, value)) if is_list(value) else value
 
 
 def _content(value: Any) -> Any:
-    if _is_list(value):
+    if is_list(value):
         return [_content(each) for each in value]
     return f"sha256:{_digest(value)}" if is_local(value) else value
 
@@ -181,12 +192,14 @@ def _digest(path: str) -> str:
 # Files of jobs
 
 
-def records(path: Path, cells: Callable[[Mapping[str, str]], dict[str, Any]]) -> Iterator[Record]:
+def records(
+    path: Path, fields: Callable[[Mapping[str, Any]], Iterable[Column]]
+) -> Iterator[Record]:
     """Yield the lines of a CSV file with a heading, or of JSON Lines (``.jsonl``).
 
     Args:
         path: The file.
-        cells: Converts the words of a CSV row, empty cells left out, to values.
+        fields: Returns the fields of a line's create.
 
     Raises:
         JobsError: The file cannot be read, or a line is malformed.
@@ -195,7 +208,13 @@ def records(path: Path, cells: Callable[[Mapping[str, str]], dict[str, Any]]) ->
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise JobsError(f"{path} cannot be read: {error}") from None
-    return _json_lines(path, text) if path.suffix == ".jsonl" else _csv_rows(path, text, cells)
+    is_json = path.suffix == ".jsonl"
+    for number, line in _json_lines(path, text) if is_json else _csv_rows(path, text):
+        try:
+            named = (members if is_json else values)(line, fields(line))
+        except InvalidArgumentError as error:
+            raise JobsError(f"{path}, line {number}: {error}") from None
+        yield number, named
 
 
 def _json_lines(path: Path, text: str) -> Iterator[Record]:
@@ -211,9 +230,8 @@ def _json_lines(path: Path, text: str) -> Iterator[Record]:
         yield number, value
 
 
-def _csv_rows(
-    path: Path, text: str, cells: Callable[[Mapping[str, str]], dict[str, Any]]
-) -> Iterator[Record]:
+def _csv_rows(path: Path, text: str) -> Iterator[Record]:
+    """Yield the words of each row, those of empty cells left out."""
     # Not splitlines: it also cuts at characters that may stand in a cell, such as U+2028.
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
@@ -223,7 +241,7 @@ def _csv_rows(
                 message = f"{path}, line {reader.line_num} has not as many cells as the heading"
                 raise JobsError(message)
             words = {name.strip(): value.strip() for name, value in row.items()}
-            yield reader.line_num, cells({name: word for name, word in words.items() if word})
+            yield reader.line_num, {name: word for name, word in words.items() if word}
     except csv.Error as error:
         raise JobsError(f"{path}, line {reader.line_num}: {error}") from None
 
@@ -249,7 +267,8 @@ def read_jobs(
     """Return every job of a file.
 
     Columns have the names of the create's fields, short (``image``) or whole (``images``); several
-    values in a cell are separated by a semicolon. Further columns: ``id``, ``name``, ``output``,
+    values in a cell are separated by a semicolon, and are a list in JSON, where a short name may
+    also have one value. Further columns: ``id``, ``name``, ``output``,
     and ``command``, if the lines are of several kinds. Local files are found from the folder of the
     file. The same line twice means two tasks.
 
@@ -264,14 +283,13 @@ def read_jobs(
     """
     path = Path(path)
 
-    def cells(words: Mapping[str, str]) -> dict[str, Any]:
+    def fields(line: Mapping[str, Any]) -> Iterable[Field]:
         try:
-            create = create_named(command_of(words, command))
+            return create_named(command_of(line, command)).fields.values()
         except InvalidArgumentError:
-            return dict(words)  # reported below, with its line
-        return values(words, create.fields.values())
+            return ()  # reported below, with its line
 
-    lines = [(f"line {row}", line) for row, line in records(path, cells)]
+    lines = [(f"line {row}", line) for row, line in records(path, fields)]
     return make_jobs(lines, source=str(path), folder=path.parent, command=command, output=output)
 
 
@@ -448,17 +466,13 @@ def _faults(create: Create, params: Mapping[str, Any]) -> list[str]:
 
 def _misfits(field: Field, params: Mapping[str, Any]) -> list[str]:
     value = params[field.name]
-    if field.many and not _is_list(value):
+    if field.many and not is_list(value):
         return ["must be a list"]
     return [
         f"{each!r} is not of type {field.kind}"
         for each in (value if field.many else [value])
         if not fits(field, each)
     ]
-
-
-def _is_list(value: object) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
 
 
 def _is_object(value: object) -> TypeGuard[dict[str, Any]]:

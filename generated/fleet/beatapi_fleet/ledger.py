@@ -351,5 +351,8 @@ KEEPS_TRIES: Final = frozenset({BEGIN.name, PUT_BACK.name, FETCH_LATER.name})
 def settled(task: Mapping[str, Any] | None) -> float:
     """Return the credits or dollars that were spent for good on a task, as far as it says so."""
     usage: Any = (task or {}).get("usage")
-    amount: object = usage.get("credits_settled") if isinstance(usage, Mapping) else None
+    try:
+        amount: object = usage["credits_settled"]
+    except (KeyError, TypeError):
+        amount = None
     return float(amount) if isinstance(amount, (int, float)) else 0.0

@@ -186,8 +186,10 @@ class Worker:
             self._owed.append((entry, ending))
 
     def _move(self, entry: Entry, ending: Ending) -> None:
-        after = self._fleet.move(entry, ending.arrow, token=entry.claim, **ending.changes)
-        if after is None and ending.arrow is ACCEPT:
+        after = self._ledger.move(entry.job.id, ending.arrow, token=entry.claim, **ending.changes)
+        if after is not None:
+            self._fleet.spans.move(entry, after)
+        elif ending.arrow is ACCEPT:
             self._adopt(entry, ending)
 
     def _adopt(self, entry: Entry, ending: Ending) -> None:

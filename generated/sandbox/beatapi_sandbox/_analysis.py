@@ -58,6 +58,7 @@ class Analysis:
             other_urls=(("video_url", url),),
             prompt=prompt,
             duration_seconds=math.ceil(seconds),
+            takes_uploads_alone=True,
             mime_type="",
             price=_cents(depth, tokens_in, most),
             kept=_cents(depth, tokens_in, tokens_out),

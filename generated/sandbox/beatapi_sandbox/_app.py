@@ -10,7 +10,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Protocol
-from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect
 from starlette.responses import FileResponse, Response
@@ -143,7 +142,7 @@ class MediaFiles:
         media = self._store.media.get(key)
         if media is None:
             raise not_found(path)
-        if not self._links.allows(key, dict(parse_qsl(scope["query_string"].decode("latin-1")))):
+        if not self._links.allows(key, scope["query_string"].decode("latin-1")):
             raise ApiError("forbidden", "This link has expired; get the task for a new one.")
         return await self._file(scope, media)
 

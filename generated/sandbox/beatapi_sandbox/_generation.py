@@ -26,6 +26,9 @@ _CENTS_PER_SECOND: Final = {"minimax-h3": 4, "seedance-2.5": 31}
 _USUAL_CENTS_PER_SECOND: Final = 10
 """Price of a second of 720p; only those of the two named models are documented."""
 
+_MOTION_CONTROL: Final = "-motion-control"
+"""The end of the names of models that take uploads of the account alone."""
+
 _LINES: Final = {"std": 720, "pro": 1080, "2k": 1440, "4k": 2160}
 _USUAL_LINES: Final = 720
 _SIZE: Final = re.compile(r"(\d+)[xX×](\d+)")
@@ -125,6 +128,7 @@ class Generation:
             seed=seed_of(prompt),
             duration_seconds=seconds,
             price=math.ceil(per_second * seconds * _share(lines)),
+            takes_uploads_alone=model.id.endswith(_MOTION_CONTROL),
         )
 
     def _seconds(self, model: Model, body: Mapping[str, Any]) -> int:

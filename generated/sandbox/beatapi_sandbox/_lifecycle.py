@@ -16,6 +16,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
 from . import _orders
@@ -27,6 +28,7 @@ from ._faults import Faults, first
 from ._ids import Ids
 from ._links import Links
 from ._orders import DEFAULT_SHOT_SECONDS, Order
+from ._outputs import output_file
 from ._records import Fate, Material, Media, Recipe, Shot, StoredFile, Task
 from ._sniff import SUFFIXES
 from ._store import Store
@@ -141,7 +143,7 @@ class Lifecycle:
         Raises:
             ApiError: 400 for inputs of the wrong kind, 402, or 429 over the concurrency limit.
         """
-        files = self.check_inputs(order.urls)
+        files = self.check_inputs(order.urls, uploads_alone=order.takes_uploads_alone)
         self._check_concurrency()
         audio = files.get("audio_url")
         length = audio.audio_duration_seconds if audio else None
@@ -298,24 +300,39 @@ class Lifecycle:
         self._store.accounts.put(account)
 
     def file(self, url: str) -> StoredFile | None:
-        """Return the upload that a URL points to, or the documented sample."""
-        return self._store.files.get(self._links.file_id(url) or "") or documented_file(url)
+        """Return what a URL points to: an upload, a task's file, or the documented sample."""
+        media = self._store.media.get(self._links.key(url) or "")
+        if media is None:
+            return documented_file(url)
+        if media.recipe is None:
+            return self._store.files.get(PurePosixPath(media.id).stem)
+        return output_file(media, media.recipe)
 
-    def check_inputs(self, urls: Iterable[tuple[str, str]]) -> dict[str, StoredFile]:
+    def check_inputs(
+        self, urls: Iterable[tuple[str, str]], *, uploads_alone: bool = False
+    ) -> dict[str, StoredFile]:
         """Return the files that the URLs of some fields point to, as far as they are here.
 
         Raises:
-            ApiError: 400 for a URL that BeatAPI could not fetch, or a file of the wrong kind.
+            ApiError: 400 for a URL that BeatAPI could not fetch, a file of the wrong kind, or
+                what a task made where only uploads are taken.
         """
         files: dict[str, StoredFile] = {}
         for name, url in urls:
             file = self.file(url)
             if file is None:
-                _orders.check_input_url(name, url, own=self._links.is_own(url))
+                _orders.check_input_url(name, url, own=self._links.key(url) is not None)
                 continue
             kind = _KIND_OF_FIELD.get(_field(name), "image/")
             if not file.mime_type.startswith(kind):
                 raise bad_request(f"{name}: is {file.mime_type}, which cannot be used there.")
+            if uploads_alone and not file.is_upload:
+                raise bad_request(
+                    f"{name}: must be an upload of this account, and this is what a task made. "
+                    "Download the file and send it to POST /v1/files."
+                )
+            if not self._links.allows_url(url):
+                raise bad_request(f"{name}: this link has expired; get the task for a new one.")
             files[name] = file
         return files
 

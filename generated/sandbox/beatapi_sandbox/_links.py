@@ -5,13 +5,9 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
-from collections.abc import Mapping
-from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from ._clock import Clock
-
-_INPUT_PATH: Final = re.compile(r"/media/inputs/(file_[0-9a-f]+)\.\w+$")
 
 
 class Links:
@@ -43,26 +39,26 @@ class Links:
         expires = str(int(self._clock.now() + self._seconds))
         return f"{url}?expires={expires}&signature={self._sign(key, expires)}"
 
-    def allows(self, key: str, query: Mapping[str, str]) -> bool:
+    def allows(self, key: str, query: str) -> bool:
         """Return true if a link to that file has the right signature and has not expired."""
         if self._seconds is None or key.startswith("inputs/"):
             return True
-        expires, signature = query.get("expires", ""), query.get("signature", "")
+        values = dict(parse_qsl(query))
+        expires, signature = values.get("expires", ""), values.get("signature", "")
         if not hmac.compare_digest(self._sign(key, expires).encode(), signature.encode()):
             return False
         return self._clock.now() < int(expires)
 
-    def is_own(self, url: str) -> bool:
-        """Return true if a URL points to a stored file of this sandbox."""
-        return url.startswith(self._own)
+    def allows_url(self, url: str) -> bool:
+        """Return true unless a URL is a link to a file here that is forged or has expired."""
+        key = self.key(url)
+        return key is None or self.allows(key, urlsplit(url).query)
 
-    def file_id(self, url: str) -> str | None:
-        """Return the id of the upload that a URL points to."""
-        if not self.is_own(url):
-            return None
+    def key(self, url: str) -> str | None:
+        """Return the key of the stored file that a URL points to, or None for other URLs."""
         # Behind a proxy the base URL may have a path of its own.
-        match = _INPUT_PATH.search(urlsplit(url).path)
-        return match and match[1]
+        own = next((each for each in self._own if url.startswith(each)), None)
+        return None if own is None else re.split("[?#]", url.removeprefix(own))[0]
 
     def _sign(self, key: str, expires: str) -> str:
         return hmac.new(self._secret, f"{key} {expires}".encode(), hashlib.sha256).hexdigest()

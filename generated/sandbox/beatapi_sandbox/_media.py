@@ -172,6 +172,13 @@ def image_size(data: bytes) -> tuple[int, int]:
     return frame.width, frame.height
 
 
+def shape_problem(width: int, height: int) -> str | None:
+    """Return the reason why an image of that size cannot be used, or None."""
+    if max(width, height) <= _WIDEST_ASPECT * min(width, height):
+        return None
+    return f"the image is {width} x {height}; 1:4 to 4:1 is allowed"
+
+
 def _encoded(encoder: _Encoder[VideoFrame], frame: VideoFrame) -> bytes:
     packets = [*encoder.encode(frame), *encoder.encode(None)]
     return b"".join(bytes(packet) for packet in packets)
@@ -342,9 +349,8 @@ def _decode_image(data: bytes) -> VideoFrame:
         raise MediaError("the image is empty") from None
     except FFmpegError as error:
         raise MediaError(f"the image cannot be read: {_reason(error)}") from error
-    long, short = max(frame.width, frame.height), min(frame.width, frame.height)
-    if long > _WIDEST_ASPECT * short:
-        raise MediaError(f"the image is {frame.width} x {frame.height}; 1:4 to 4:1 is allowed")
+    if problem := shape_problem(frame.width, frame.height):
+        raise MediaError(problem)
     return frame
 
 

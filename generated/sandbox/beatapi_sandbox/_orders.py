@@ -55,6 +55,7 @@ class Order:
         seed: Picks what is drawn where no picture is given.
         result: The task's answer in place of files.
         is_timed: Whether its length is billed.
+        takes_uploads_alone: Whether its inputs must be uploads of the account.
     """
 
     capability_id: str
@@ -80,6 +81,7 @@ class Order:
     is_transparent: bool = False
     result: dict[str, object] | None = field(default=None, repr=False)
     is_timed: bool = True
+    takes_uploads_alone: bool = False
 
     @property
     def urls(self) -> tuple[tuple[str, str], ...]:
@@ -170,9 +172,7 @@ def check_input_url(field: str, url: str, *, own: bool) -> None:
     """
     if own or _is_public_https(url):
         return
-    raise bad_request(
-        f"{field}: must be a public HTTPS URL, or one that POST /v1/files of this sandbox returned."
-    )
+    raise bad_request(f"{field}: must be a public HTTPS URL, or one that this sandbox returned.")
 
 
 def named(field: str, urls: Sequence[str] | None) -> Iterator[tuple[str, str]]:

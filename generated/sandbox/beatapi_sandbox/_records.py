@@ -38,7 +38,10 @@ class Account:
 
 @dataclass(slots=True, kw_only=True)
 class StoredFile:
-    """An uploaded input. `problem` says why no video can be made of it."""
+    """An input: an upload, or a file that a task made.
+
+    `problem` says why no video can be made of it.
+    """
 
     id: str
     key: str
@@ -51,6 +54,7 @@ class StoredFile:
     width: int | None = None
     height: int | None = None
     problem: str | None = None
+    is_upload: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import threading
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -50,9 +52,8 @@ class Studio:
 
     def prepare(self, key: str, recipe: Recipe) -> None:
         """Begin to make a video that will be wanted; not if the sandbox is being stopped."""
-        if key not in self._work:
-            with suppress(ApiError):
-                self._work[key] = self._submit(recipe, self._store.path_for(key))
+        with suppress(ApiError):
+            self._begin(key, recipe)
 
     async def finished(self, media: Media) -> Path:
         """Return where a file lies, having made it if need be, with its ETag noted.
@@ -60,26 +61,55 @@ class Studio:
         Raises:
             ApiError: 503 when the sandbox is being stopped.
         """
-        path = self._store.path_for(media.id)
-        if media.etag is None or not path.exists():
-            media.etag = await self._make(media, path)
+        if not self._is_made(media):
+            media.etag = await self._make(media)
             self._store.media.put(media)
             self._store.commit()
-        return path
+        return self._store.path_for(media.id)
 
-    async def _make(self, media: Media, path: Path) -> str:
+    def _is_made(self, media: Media) -> bool:
+        return media.etag is not None and self._store.path_for(media.id).exists()
+
+    async def _make(self, media: Media) -> str:
         stopped = self._stopped
-        if media.id not in self._work:
-            self._work[media.id] = self._submit(media.recipe, path)
+        work = self._begin(media.id, media.recipe)
         try:
             # Shielded: the first caller may hang up while others wait for the same file.
-            return await asyncio.shield(asyncio.wrap_future(self._work[media.id]))
+            return await asyncio.shield(asyncio.wrap_future(work))
         except (WorkCancelledError, asyncio.CancelledError) as error:
             if not stopped.is_set():
                 raise
             raise _stopping() from error
         finally:
             self._work.pop(media.id, None)
+
+    def _begin(self, key: str, recipe: Recipe | None) -> Future[str]:
+        """Begin to make a file, and before it the pictures in it that nobody has fetched yet.
+
+        Raises:
+            ApiError: 503 when the sandbox is being stopped.
+        """
+        recipes = self._recipes(key, recipe)
+        uses = {each: _images(its) for each, its in recipes.items()}
+        for each in TopologicalSorter(uses).static_order():
+            if each in recipes:
+                self._work[each] = self._submit(recipes[each], self._store.path_for(each))
+        return self._work[key]
+
+    def _recipes(self, key: str, recipe: Recipe | None) -> dict[str, Recipe | None]:
+        """Return the recipes of a file and of the pictures in it, of those not begun yet."""
+        recipes: dict[str, Recipe | None] = {}
+        left = {key: recipe}
+        while left:
+            each, its = left.popitem()
+            if each in self._work or each in recipes:
+                continue
+            recipes[each] = its
+            for image in _images(its):
+                media = self._store.media.get(image)
+                if media is not None and media.recipe is not None and not self._is_made(media):
+                    left[image] = media.recipe
+        return recipes
 
     def _submit(self, recipe: Recipe | None, path: Path) -> Future[str]:
         """Hand work to a thread.
@@ -90,14 +120,24 @@ class Studio:
         try:
             if recipe is None:
                 return self._pool.submit(etag_of_file, path)
-            return self._pool.submit(self._render, recipe, path, self._stopped)
+            # Threads take up work in this order, so none waits for what no thread will begin.
+            parts = [self._work[image] for image in recipe.images if image in self._work]
+            return self._pool.submit(self._render, recipe, path, parts, self._stopped)
         except RuntimeError as error:
             # The pool may be shut down at any moment, by the thread that stops the sandbox.
             if not self._stopped.is_set():
                 raise
             raise _stopping() from error
 
-    def _render(self, recipe: Recipe, path: Path, stopped: threading.Event) -> str:
+    def _render(
+        self,
+        recipe: Recipe,
+        path: Path,
+        parts: Sequence[Future[str]],
+        stopped: threading.Event,
+    ) -> str:
+        for part in parts:
+            part.result()
         images = [self._input(key) for key in recipe.images] or [_drawn(recipe)]
         if recipe.mime_type != "video/mp4":
             write_picture(
@@ -128,6 +168,10 @@ class Studio:
     def _input(self, key: str) -> bytes:
         sample = documented_bytes(key)
         return self._store.path_for(key).read_bytes() if sample is None else sample
+
+
+def _images(recipe: Recipe | None) -> tuple[str, ...]:
+    return () if recipe is None else recipe.images
 
 
 def _stopping() -> ApiError:
