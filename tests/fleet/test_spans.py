@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
+from opentelemetry.sdk.trace import ReadableSpan, Span, SpanProcessor, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode, format_trace_id, use_span
@@ -297,6 +297,63 @@ def test_a_ledger_of_an_older_version_gets_the_field(tmp_path: Path, clock: Manu
     new.add("b", [Job(id="new", name="b", create="images", params={}, traceparent="00-1")])
     assert [entry.job.traceparent for entry in new.entries()] == [None, "00-1"]
     new.close()
+
+
+class Broken(SpanProcessor):
+    """A processor of somebody else, which raises at the start or the end of a span."""
+
+    def __init__(self, at: str) -> None:
+        self._at = at
+
+    def on_start(self, span: Span, parent_context: Any = None) -> None:
+        self._raise_at("start")
+
+    def on_end(self, span: ReadableSpan) -> None:
+        self._raise_at("end")
+
+    def _raise_at(self, moment: str) -> None:
+        if moment == self._at:
+            raise RuntimeError("the exporter is away")
+
+
+@pytest.mark.parametrize("at", ["start", "end"])
+def test_errors_of_processors_stop_no_job(
+    open_fleet: OpenFleet,
+    shop: Machine,
+    factory: Machine,
+    lines: Callable[[int], Lines],
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    at: str,
+) -> None:
+    """A create that was paid is noted, although its span cannot be."""
+    batch = open_fleet(spans=shop.spans).submit(
+        lines(1), command="ecommerce-video", output=str(tmp_path)
+    )
+    factory.provider.add_span_processor(Broken(at))
+    fleet = open_fleet(spans=factory.spans)
+    other = fleet.submit([{**lines(1)[0], "duration": 15}], command="ecommerce-video")
+    work(fleet)
+    assert [entry.state for name in (batch, other) for entry in fleet.ledger.entries(name)] == (
+        ["done", "done"]
+    )
+    assert "RuntimeError: the exporter is away" in caplog.text
+
+
+def test_errors_of_a_ledger_pass_through_broken_spans(
+    open_fleet: OpenFleet,
+    factory: Machine,
+    lines: Callable[[int], Lines],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def away(*_: Any) -> int:
+        raise LedgerError("away")
+
+    factory.provider.add_span_processor(Broken("end"))
+    fleet = open_fleet(spans=factory.spans)
+    monkeypatch.setattr(fleet.ledger, "add", away)
+    with pytest.raises(LedgerError, match="away"):
+        fleet.submit(lines(1), command="ecommerce-video")
 
 
 def test_opentelemetry_is_neither_needed_nor_imported(tmp_path: Path) -> None:
