@@ -18,8 +18,8 @@ import pytest
 from beatapi import AuthenticationError, ManualClock
 from beatapi_fleet import Embedded, Fleet
 from beatapi_fleet.jobs import STATES, Job
-from beatapi_fleet.ledger import BEGIN, DOUBT, REFUSE, SUBMIT
-from beatapi_fleet.page import LONGEST, MOST_BATCHES, MOST_DEAD, Page, PageServer
+from beatapi_fleet.ledger import BEGIN, DOUBT, FAIL, REFUSE, SUBMIT
+from beatapi_fleet.page import LONGEST, MOST_BATCHES, MOST_DEAD, Page, PageServer, snapshot
 from tests import patience
 
 from .conftest import Lines, OpenFleet
@@ -160,7 +160,7 @@ def test_no_secret_and_no_signed_link_is_shown(plain: Fleet, browse: Browse, hid
     text = (
         f"IncompleteError: https://files.test/a.mp4?{hidden}&e=1#5ecret and"
         f" postgresql://me:{hidden} redis://:{hidden} {KEY} (sk_5ecret)"
-        f" 'http://a.test/b?5ecret' sk_live_5ecret-5ecret"
+        f" 'http://a.test/b?5ecret' sk_live_5ecret-5ecret redis://:w@5ecret@host"
     )
     bury(plain, f"a https://b.test/?{hidden}", text)
     plain.pause(AuthenticationError(where="GET /v1/usage", status=401, message=text))
@@ -173,6 +173,24 @@ def test_no_secret_and_no_signed_link_is_shown(plain: Fleet, browse: Browse, hid
     assert "https://files.test/a.mp4?…" in status["dead"][0]["error"]
     assert "'http://a.test/b?…'" in status["dead"][0]["error"]
     assert not status["paused"]["key_is_accepted"]
+
+
+def test_a_reason_of_many_links_is_shown_in_linear_time(plain: Fleet) -> None:
+    """In quadratic time, each of these would take minutes."""
+    for number, piece in enumerate(("a://", "a://x@", "a://b?", "sk_")):
+        bury(plain, "links", piece * 100_000, number=number)
+    assert all(len(each["error"]) <= LONGEST for each in snapshot(plain)["dead"])
+
+
+def test_ids_of_others_are_text_of_others(plain: Fleet) -> None:
+    bury(plain, "adopted", "lost", number=1)
+    entry = plain.adopt("job1", f"task\u202e {KEY} https://a.test/?5ecret")
+    assert plain.move(entry, FAIL, error="gone") is not None
+    assert plain.ledger.lead(f"host\u202e{'x' * LONGEST}", 60)
+    shown = snapshot(plain)
+    assert shown["dead"][0]["task_id"] == "task\ufffd … https://a.test/?…"
+    assert shown["keeper"]["name"].startswith("host\ufffdx")
+    assert len(shown["keeper"]["name"]) == LONGEST
 
 
 def test_hostile_names_stay_text(fleet: Fleet, browse: Browse) -> None:
