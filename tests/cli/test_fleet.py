@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import sys
 from pathlib import Path
 from typing import Any
@@ -139,6 +140,15 @@ def test_the_page_is_served_until_it_is_interrupted(cli: Cli, sandbox: Sandbox, 
     serving.send_signal(signal.SIGINT)
     _, err = serving.communicate(timeout=patience.SECONDS)
     assert (serving.returncode, "Traceback" in err) == (130, False)
+
+
+def test_a_page_says_which_port_is_taken(cli: Cli, sandbox: Sandbox) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        done = cli("fleet", "page", "--port", port)
+    assert done.code == 1
+    assert f"port {port} cannot be used: " in done.err
+    assert "; --port 0 takes a free one" in done.err
 
 
 def test_a_page_of_a_damaged_ledger_is_refused(cli: Cli, sandbox: Sandbox) -> None:
