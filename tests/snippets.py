@@ -79,7 +79,10 @@ RUN: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("overlays/swift/README.md", "swift"): ("conformance/checks/test_swift.py",),
     ("overlays/typescript/README.md", "ts"): ("conformance/checks/test_typescript.py",),
 }
-"""Page and language → the tests that run its snippets, or compile those of other languages."""
+"""Page and language → the tests that run its snippets, or compile those of other languages.
+
+Tests leave out lines that install packages or serve until they are stopped: their `BY_HAND`.
+"""
 
 Exceptions: TypeAlias = Mapping[str, Mapping[str, tuple[str, ...]]]
 

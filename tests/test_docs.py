@@ -22,6 +22,7 @@ from beatapi.sandbox import Sandbox, sample_image, sample_song
 from beatapi_cli import ExitCode
 from beatapi_cli._main import cli as program
 from beatapi_pytest import plugin
+from generator import contract, settings
 from generator.__main__ import main as generate
 from generator.api.read.extensions import features
 from generator.problem import Problem
@@ -67,7 +68,10 @@ def test_the_first_example_leaves_a_video(document: str, root: Path, tmp_path: P
     (tmp_path / "cover.png").write_bytes(sample_image())
     (tmp_path / "song.wav").write_bytes(sample_song(10))
     with Sandbox(processing_seconds=0) as sandbox:
-        code = blocks(root, document)[0].replace("song.mp3", "song.wav")
+        code, *rest = blocks(root, document)
+        # The second of the README verifies a webhook.
+        assert len(rest) == (document == "README.md")
+        code = code.replace("song.mp3", "song.wav")
         code = code.replace("wait(task,", "wait(task, poll_interval=0.1,")
         keys = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
         printed = run(code, tmp_path, **keys)
@@ -344,3 +348,14 @@ def test_the_model_of_the_page_is_the_one_that_is_printed(
 
 def unindented(text: str) -> str:
     return "".join(f"{line.strip()}\n" for line in text.splitlines())
+
+
+def test_the_page_on_payment_names_all_that_has_no_key(root: Path) -> None:
+    page = (root / "docs/paying-once.md").read_text()
+    named = page.partition("Without keys, ")[2].partition("`client.operations")[0]
+    operations = contract.load(settings.load(root), None).api.operations.values()
+    assert set(re.findall(r"`([\w.]+)`", named)) == {
+        each.hints["method"]
+        for each in operations
+        if each.verb == "POST" and each.repeat == "undeclared"
+    }
