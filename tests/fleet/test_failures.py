@@ -639,6 +639,13 @@ def test_a_process_of_another_machine_is_not_known_to_have_ended(
     assert not embedded.keeper.leads
 
 
+@pytest.mark.parametrize("process", ["0", "9" * 30, "9" * 5_000, "-1", "\u0661", ""])
+def test_a_number_that_no_process_has_says_nothing(process: str) -> None:
+    """A ledger may hold anything: the keeper's thread must go on."""
+    host, _, place, token = worker_name().split("/")
+    assert not has_ended("/".join((host, process, place, token)))
+
+
 def test_without_a_place_no_process_is_known_to_have_ended(
     gone: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
