@@ -346,6 +346,15 @@ def test_videos_that_could_not_be_written_are_not_paid(cli: Any, sandbox: Sandbo
     assert "line 4: the folder none does not exist" in refused.err
 
 
+def test_text_that_cannot_be_sent_starts_nothing(cli: Any, sandbox: Sandbox) -> None:
+    line = '{"image": "a.png", "audio": "song.wav", "prompt": "\\ud800"}\n'
+    (cli.folder / "jobs.jsonl").write_text(line)
+    for command in (("batch", "jobs.jsonl"), ("fleet", "submit", "jobs.jsonl")):
+        refused = cli(*command)
+        assert (refused.code, usage(sandbox).total_tasks) == (2, 0)
+        assert "line 1: '\\ud800' is half of a pair of surrogates" in refused.err
+
+
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), min_size=1)
 
 

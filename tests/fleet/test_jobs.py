@@ -12,7 +12,7 @@ import beatapi
 from beatapi_cli.contract import CALLS
 from beatapi_fleet import Job, JobsError, read_jobs
 from beatapi_fleet.columns import create_named, creates
-from beatapi_fleet.jobs import idempotency_key, is_file_name, job_id
+from beatapi_fleet.jobs import idempotency_key, is_file_name, job_id, make_jobs
 
 PICTURE = "https://media.example.test/a.png"
 
@@ -253,6 +253,29 @@ def test_a_damaged_file_is_refused(tmp_path: Path, name: str, text: str, fault: 
     path.write_text(text)
     with pytest.raises(JobsError, match=fault):
         read_jobs(path)
+
+
+@pytest.mark.parametrize("field", ["prompt", "id", "name", "output", "command", "\ud800"])
+def test_text_that_cannot_be_sent_is_refused(field: str) -> None:
+    """JSON may escape half of a pair; the ledger and BeatAPI could store no such text."""
+    line = {"images": [PICTURE], "duration": 12, field: "a\ud800"}
+    with pytest.raises(JobsError, match=r"here: '\\ud800' is half of a pair") as refused:
+        make_jobs(
+            [("here", line)], source="lines", folder=Path(), command="ecommerce-video", output=None
+        )
+    str(refused.value).encode()
+
+
+def test_an_output_that_no_file_can_have_is_not_paid(tmp_path: Path) -> None:
+    line = {"images": [PICTURE], "duration": 12, "output": "a\0.mp4"}
+    with pytest.raises(JobsError, match=r"a\\x00\.mp4' cannot be the name of a file"):
+        make_jobs(
+            [("here", line)],
+            source="lines",
+            folder=tmp_path,
+            command="ecommerce-video",
+            output=None,
+        )
 
 
 def test_the_table_has_the_fields_of_the_contract() -> None:

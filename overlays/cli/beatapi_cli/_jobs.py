@@ -64,6 +64,9 @@ def read_jobs(path: Path, *, command: str, output_dir: Path | None) -> list[Job]
     jobs: list[Job] = []
     faults: list[str] = []
     for row, cells in _records(path, command):
+        if found := tables.text_faults(cells):
+            faults += [f"line {row}: {text}" for text in found]
+            continue
         named = tables.command_of(cells, command)
         if named not in METHODS:
             faults.append(f"line {row}: command {named!r} is not one of {', '.join(METHODS)}")
