@@ -646,6 +646,29 @@ def test_a_number_that_no_process_has_says_nothing(process: str) -> None:
     assert not has_ended("/".join((host, process, place, token)))
 
 
+def test_a_worker_that_became_a_daemon_has_not_ended(tmp_path: Path) -> None:
+    """The process that made the worker has ended, and its fork works on."""
+    code = (
+        "import os\n"
+        "from beatapi_fleet import Embedded, Fleet\n"
+        "from beatapi_fleet.processes import has_ended\n"
+        "fleet = Fleet('sqlite:///fleet.db', api_key='sk_x')\n"
+        "embedded = Embedded(fleet)\n"
+        "before, (end, beginning) = embedded.worker.name, os.pipe()\n"
+        "if os.fork(): os._exit(0)\n"
+        "os.close(beginning)\n"
+        "os.read(end, 1)  # It returns when the other process has ended.\n"
+        "name = embedded.worker.name\n"
+        "embedded.keeper._renew()\n"
+        "print(has_ended(name), name == embedded.worker.name != before)\n"
+        "print(fleet.ledger.leader() == name)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["False", "True", "True"]
+
+
 def test_without_a_place_no_process_is_known_to_have_ended(
     gone: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
