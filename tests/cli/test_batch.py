@@ -346,6 +346,14 @@ def test_videos_that_could_not_be_written_are_not_paid(cli: Any, sandbox: Sandbo
     assert "line 4: the folder none does not exist" in refused.err
 
 
+def test_a_name_with_a_slash_is_no_folder_to_make(cli: Any, sandbox: Sandbox) -> None:
+    (cli.folder / "jobs.csv").write_text("image,audio,name\na.png,song.wav,one/two\n")
+    refused = cli("batch", "jobs.csv", "--output-dir", "videos")
+    assert refused.code == 2
+    assert "name 'one/two' cannot be the name of a file" in refused.err
+    assert "make it first" not in refused.err
+
+
 def test_text_that_cannot_be_sent_starts_nothing(cli: Any, sandbox: Sandbox) -> None:
     line = '{"image": "a.png", "audio": "song.wav", "prompt": "\\ud800"}\n'
     (cli.folder / "jobs.jsonl").write_text(line)
