@@ -124,6 +124,9 @@ def test_a_job_may_belong_to_two_batches(ledger: Ledger, clock: ManualClock) -> 
     assert ledger.counts("two") == {"queued": 1, "admitted": 1}
     assert ledger.counts() == {"queued": 2, "admitted": 1}
     assert [entry.job.id for entry in ledger.entries(states=["queued"])] == ["job1", "job3"]
+    assert [entry.job.id for entry in ledger.entries(states=["queued"], most=1)] == ["job1"]
+    assert [entry.job.id for entry in ledger.entries("two", most=0)] == []
+    assert [entry.job.id for entry in ledger.entries("two", most=1)] == ["job2"]
 
 
 def test_jobs_are_counted_by_the_store(ledger: Ledger, clock: ManualClock) -> None:

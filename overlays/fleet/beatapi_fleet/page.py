@@ -116,6 +116,7 @@ def snapshot(fleet: Fleet) -> dict[str, Any]:
     ledger, status = fleet.ledger, fleet.status()
     now, batches = ledger.now(), ledger.batches()
     newest = list(islice(batches, MOST_BATCHES))
+    dead = ledger.entries(states=sorted(DEAD), most=MOST_DEAD)
     pause = status.pause
     return {
         "jobs": status.total,
@@ -146,7 +147,7 @@ def snapshot(fleet: Fleet) -> dict[str, Any]:
             for name in newest
         ],
         "more_batches": len(batches) - len(newest),
-        "dead": [_letter(fleet, entry, now) for entry in islice(fleet.dead(), MOST_DEAD)],
+        "dead": [_letter(fleet, entry, now) for entry in dead],
         "more_dead": max(0, sum(status.counts.get(each, 0) for each in DEAD) - MOST_DEAD),
     }
 
