@@ -64,6 +64,9 @@ def read_jobs(path: Path, *, command: str, output_dir: Path | None) -> list[Job]
     jobs: list[Job] = []
     faults: list[str] = []
     for row, cells in _records(path, command):
+        if found := tables.text_faults(cells):
+            faults += [f"line {row}: {text}" for text in found]
+            continue
         named = tables.command_of(cells, command)
         if named not in METHODS:
             faults.append(f"line {row}: command {named!r} is not one of {', '.join(METHODS)}")
@@ -71,8 +74,9 @@ def read_jobs(path: Path, *, command: str, output_dir: Path | None) -> list[Job]
         job = _job(row, cells, named, path.parent, output_dir, seen)
         found = problems(job.call, job.params) + file_faults(job.call, job.params)
         by_name = not cells.get("output")
-        found += tables.output_faults(job, f"line {row}", by_name=by_name, outputs=outputs)
-        found += _folder_faults(job, output_dir)
+        misplaced = tables.output_faults(job, f"line {row}", by_name=by_name, outputs=outputs)
+        # A folder that is missing may only be part of a name that cannot be one.
+        found += misplaced or _folder_faults(job, output_dir)
         faults += [f"line {row}: {text}" for text in found]
         jobs.append(job)
     if faults or not jobs:

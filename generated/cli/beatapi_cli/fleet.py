@@ -265,7 +265,12 @@ def page(app: App, port: int, ledger: str) -> None:
 
         # A ledger that cannot be reached is an error of the command, not of its page.
         opened.ledger.leader()
-        with PageServer(opened, port) as server:
+        try:
+            server = PageServer(opened, port)
+        except OSError as error:
+            message = f"port {port} cannot be used: {error.strerror}; --port 0 takes a free one"
+            raise click.ClickException(message) from None
+        with server:
             app.say(f"Open {server.url} until Ctrl-C.")
             server.serve_forever()
 

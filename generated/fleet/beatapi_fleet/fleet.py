@@ -34,7 +34,7 @@ from .ledger import (
     Summary,
 )
 from .local import local_files, replaced
-from .spans import NoSpans, Spans
+from .spans import NoSpans, SafeSpans, Spans
 
 if TYPE_CHECKING:
     from beatapi.models import Usage
@@ -134,14 +134,14 @@ class Fleet:
         **options: Any,
     ) -> None:
         self._key = api_key or os.environ.get("BEATAPI_API_KEY", "")
-        self._url, self._now, self._options = url, now, options
+        self._url, self._now, self._spans, self._options = url, now, spans, options
         self._lock = threading.Lock()
         self._client: BeatAPI | None = None
         self._process = 0
         self._uploads: dict[str, str] = {}
         self._uploading: dict[str, threading.Lock] = {}
         self.inbox = WebhookInbox()
-        self.spans: Spans = spans or NoSpans()
+        self.spans: Spans = NoSpans() if spans is None else SafeSpans(spans)
         self.ledger: Ledger = (
             open_ledger(url, key_digest(self._key, self.client.base_url), now)
             if isinstance(url, str)
@@ -166,7 +166,9 @@ class Fleet:
         """
         if not isinstance(self._url, str):
             raise ConfigurationError("a fleet needs the URL of its ledger to open it again")
-        return Fleet(self._url, api_key=self._key, now=self._now, spans=self.spans, **self._options)
+        return Fleet(
+            self._url, api_key=self._key, now=self._now, spans=self._spans, **self._options
+        )
 
     def close(self) -> None:
         """Close the ledger and the client."""

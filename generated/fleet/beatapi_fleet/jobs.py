@@ -342,6 +342,9 @@ class _Maker:
 
     def add(self, place: str, line: Mapping[str, Any]) -> None:
         """Add the job of a line, or its faults."""
+        if faults := text_faults(line):
+            self.faults += [f"{place}: {text}" for text in faults]
+            return
         try:
             create = create_named(command_of(line, self._command))
         except InvalidArgumentError as error:
@@ -403,6 +406,16 @@ class _Maker:
         return f"{self._output.rstrip('/')}/{{name}}{{suffix}}", suffix
 
 
+def text_faults(line: Mapping[str, Any]) -> list[str]:
+    """Return the fault of a line whose texts cannot be sent or stored, as JSON may escape them."""
+    try:
+        json.dumps(line, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError as error:
+        half = ascii(error.object[error.start])
+        return [f"{half} is half of a pair of surrogates, and no character"]
+    return []
+
+
 def output_faults(job: Job, line: str, *, by_name: bool, outputs: dict[str, str]) -> list[str]:
     """Return reasons why a job's file cannot have its place, or would replace another job's.
 
@@ -416,6 +429,8 @@ def output_faults(job: Job, line: str, *, by_name: bool, outputs: dict[str, str]
         return []
     if job.create == MAKES_TEXT:
         return ["output: the answer of analyze is text, and there is no file; leave it out"]
+    if "\0" in job.output:
+        return [f"output {job.output!r} cannot be the name of a file"]
     if by_name and not is_file_name(job.name):
         return [f"name {job.name!r} cannot be the name of a file; say output for its file"]
     first = outputs.setdefault(job.output, line)
@@ -507,4 +522,5 @@ __all__ = [
     "output_faults",
     "read_jobs",
     "records",
+    "text_faults",
 ]

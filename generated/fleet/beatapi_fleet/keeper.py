@@ -88,7 +88,6 @@ class Keeper:
         self._fleet = fleet
         self._ledger = fleet.ledger
         self._worker = worker
-        self._name = worker.name
         self._send = send
         self._watch: TaskWatch | None = None
         self._watched: dict[str, str] = {}
@@ -128,7 +127,7 @@ class Keeper:
         self._unwatch()
         self._leads, self._leads_since = False, None
         with suppress(LedgerError):
-            self._ledger.resign(self._name)
+            self._ledger.resign(self._worker.name)
 
     def _hold(self) -> None:
         self._renew()
@@ -144,13 +143,13 @@ class Keeper:
         return self._leads
 
     def _lead(self) -> bool:
-        if self._ledger.lead(self._name, LEASE_SECONDS):
+        if self._ledger.lead(self._worker.name, LEASE_SECONDS):
             return True
         leader = self._ledger.leader()
         if leader is None or not has_ended(leader):
             return False
         self._ledger.resign(leader)
-        return self._ledger.lead(self._name, LEASE_SECONDS)
+        return self._ledger.lead(self._worker.name, LEASE_SECONDS)
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -200,7 +199,7 @@ class Keeper:
         """Do what is due; return false if the key is refused, so that nothing can be asked."""
         now = self._ledger.now()
         if self._leads_since is None:
-            self._ledger.keep(LEADER, json.dumps({"name": self._name, "since": now}))
+            self._ledger.keep(LEADER, json.dumps({"name": self._worker.name, "since": now}))
             self._leads_since = now
         if now >= self._next_mend:
             self._next_mend = now + MEND_SECONDS

@@ -194,12 +194,18 @@ class Ledger(Protocol):
         """Return a job by its id; None if it is not known."""
         ...
 
-    def entries(self, batch: str | None = None, states: Sequence[State] = ()) -> Iterator[Entry]:
+    def entries(
+        self,
+        batch: str | None = None,
+        states: Sequence[State] = (),
+        most: int | None = None,
+    ) -> Iterator[Entry]:
         """Yield the jobs of a batch, or all of them, in the order in which they were added.
 
         Args:
             batch: The batch; None for the jobs of all batches.
             states: Only jobs in these states; empty for all.
+            most: No more than so many; None for all.
         """
         ...
 

@@ -40,10 +40,10 @@ LONGEST: Final = 500
 _SILENCE_SECONDS: Final = 10.0
 _LOOPBACK: Final = ("127.0.0.1", "localhost")
 
+_LINK: Final = re.compile(r"\w://[^\s\"'<>]*")
 _CONCEALED: Final = (
-    # What follows the path of a link signs it, and what stands before a host can be a password.
-    (re.compile(r"(\w://[^\s?#\"'<>]*)[?#][^\s\"'<>]*"), r"\1?…"),
-    (re.compile(r"(\w://)[^\s/@]*@"), r"\1…@"),
+    # What stands before a host can be a password, with an @ in it.
+    (re.compile(r"(\w://)[^\s/]*@"), r"\1…@"),
     (re.compile(r"\b(sk|whsec)_[\w-]+"), r"\1_…"),
 )
 
@@ -116,6 +116,7 @@ def snapshot(fleet: Fleet) -> dict[str, Any]:
     ledger, status = fleet.ledger, fleet.status()
     now, batches = ledger.now(), ledger.batches()
     newest = list(islice(batches, MOST_BATCHES))
+    dead = ledger.entries(states=sorted(DEAD), most=MOST_DEAD)
     pause = status.pause
     return {
         "jobs": status.total,
@@ -146,7 +147,7 @@ def snapshot(fleet: Fleet) -> dict[str, Any]:
             for name in newest
         ],
         "more_batches": len(batches) - len(newest),
-        "dead": [_letter(fleet, entry, now) for entry in islice(fleet.dead(), MOST_DEAD)],
+        "dead": [_letter(fleet, entry, now) for entry in dead],
         "more_dead": max(0, sum(status.counts.get(each, 0) for each in DEAD) - MOST_DEAD),
     }
 
@@ -157,7 +158,7 @@ def _keeper(fleet: Fleet, leader: str | None, now: float) -> dict[str, Any] | No
         return None
     known: dict[str, Any] = json.loads(fleet.ledger.kept(LEADER) or "{}")
     since = known.get("since") if known.get("name") == leader else None
-    return {"name": leader, "seconds": None if since is None else now - since}
+    return {"name": _shown(fleet, leader), "seconds": None if since is None else now - since}
 
 
 def _polls(memory: str | None) -> float | None:
@@ -168,11 +169,11 @@ def _polls(memory: str | None) -> float | None:
 
 def _letter(fleet: Fleet, entry: Entry, now: float) -> dict[str, Any]:
     return {
-        "id": entry.job.id,
+        "id": _shown(fleet, entry.job.id),
         "name": _shown(fleet, entry.job.name),
-        "command": entry.job.create,
+        "command": _shown(fleet, entry.job.create),
         "state": entry.state,
-        "task_id": entry.task_id,
+        "task_id": entry.task_id and _shown(fleet, entry.task_id),
         "error": _shown(fleet, entry.error or ""),
         "seconds": now - entry.changed_at,
     }
@@ -180,11 +181,17 @@ def _letter(fleet: Fleet, entry: Entry, now: float) -> dict[str, Any]:
 
 def _shown(fleet: Fleet, text: str) -> str:
     """Return a text of others without secrets and hidden characters, and not too long."""
-    text = fleet.without_key(text)
+    text = _LINK.sub(_unsigned, fleet.without_key(text))
     for pattern, replacement in _CONCEALED:
         text = pattern.sub(replacement, text)
     text = "".join("\ufffd" if is_hidden(each) and each != "\n" else each for each in text)
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+def _unsigned(link: re.Match[str]) -> str:
+    """Return a link without what follows its path, which signs it."""
+    path = re.split("[?#]", link[0], maxsplit=1)[0]
+    return path if path == link[0] else f"{path}?…"
 
 
 def _policy(html: str) -> str:

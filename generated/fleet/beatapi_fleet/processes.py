@@ -38,7 +38,8 @@ def has_ended(worker: str) -> bool:
         os.kill(int(parts[1]), 0)
     except ProcessLookupError:
         return True
-    except OSError:
+    except (OSError, OverflowError, ValueError):
+        # It is another user's, or no id of a process at all.
         return False
     return False
 

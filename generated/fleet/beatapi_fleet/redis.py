@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from importlib import import_module
+from itertools import islice
 from typing import Any, Final, Unpack
 
 from beatapi import ConfigurationError
@@ -422,7 +423,12 @@ class RedisLedger:
         """Return a job by its id."""
         return next(self._read([job]), None)
 
-    def entries(self, batch: str | None = None, states: Sequence[State] = ()) -> Iterator[Entry]:
+    def entries(
+        self,
+        batch: str | None = None,
+        states: Sequence[State] = (),
+        most: int | None = None,
+    ) -> Iterator[Entry]:
         """Yield jobs in the order in which they were added."""
         place = "all" if batch is None else f"batch:{batch}"
         if states and batch is None:
@@ -430,11 +436,14 @@ class RedisLedger:
             ids: list[str] = self._ask("ZUNION", len(sets), *sets)
         else:
             ids = self._ask("ZRANGE", self._base + place, 0, -1)
-        for start in range(0, len(ids), ROWS):
-            for entry in self._read(ids[start : start + ROWS]):
-                # A job may have moved since its id was read.
-                if not states or entry.state in states:
-                    yield entry
+        # A job may have moved since its id was read.
+        known = (
+            entry
+            for start in range(0, len(ids), ROWS)
+            for entry in self._read(ids[start : start + ROWS])
+            if not states or entry.state in states
+        )
+        return islice(known, most)
 
     def _read(self, ids: Sequence[str]) -> Iterator[Entry]:
         return (_entry(each) for each in self._run("entries", *ids) if each)

@@ -282,14 +282,21 @@ class SQLLedger:
             rows = run("SELECT * FROM fleet_jobs WHERE key = ? AND id = ?", self._key, job)
         return _entry(rows[0]) if rows else None
 
-    def entries(self, batch: str | None = None, states: Sequence[State] = ()) -> Iterator[Entry]:
+    def entries(
+        self,
+        batch: str | None = None,
+        states: Sequence[State] = (),
+        most: int | None = None,
+    ) -> Iterator[Entry]:
         """Yield jobs in the order in which they were added."""
         where, values = self._where(batch)
         if states:
             where += f" AND state IN ({_marks(states)})"
+        limit = "" if most is None else " LIMIT ?"
         with self._reading() as run:
             rows = run(
-                f"SELECT * FROM fleet_jobs WHERE {where} ORDER BY number, id", *values, *states
+                f"SELECT * FROM fleet_jobs WHERE {where} ORDER BY number, id{limit}",
+                *(*values, *states, *([] if most is None else [most])),
             )
         return map(_entry, rows)
 

@@ -8,6 +8,7 @@ has the same key and body, and a file gets its name only when it is whole.
 from __future__ import annotations
 
 import logging
+import os
 import secrets
 import threading
 from collections.abc import Callable, Mapping
@@ -84,7 +85,7 @@ class Worker:
     """
 
     def __init__(self, fleet: Fleet) -> None:
-        self.name = worker_name()
+        self._names: dict[int, str] = {}
         self._fleet = fleet
         self._ledger = fleet.ledger
         self._owed: list[tuple[Entry, Ending]] = []
@@ -92,6 +93,15 @@ class Worker:
         """The tokens of claims whose answers were lost."""
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the worker in this process: after a fork, its old process may end."""
+        process = os.getpid()
+        if process not in self._names:
+            # Of two threads, both get the name that was there first.
+            self._names.setdefault(process, worker_name())
+        return self._names[process]
 
     def start(self) -> None:
         """Give signs of life from now on, in a thread."""
