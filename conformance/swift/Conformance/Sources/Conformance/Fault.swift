@@ -80,10 +80,13 @@ enum Fault {
     /// Leaves the loop after the first item; then another request shows that the first has ended.
     private static func droppedStream(_ client: BeatAPIClient) async throws -> [String: JSONValue] {
         let items: EventStream<JSONValue> = try await client.engine.stream(events, Arguments(), RequestOptions())
+        var first = JSONValue.null
         for try await item in items {
-            return ["first": item, "total_tasks": .number(Decimal(try await client.usage.retrieve().totalTasks))]
+            first = item
+            break
         }
-        return [:]
+        // Only a connection that has ended lets the server answer this one.
+        return ["first": first, "total_tasks": .number(Decimal(try await client.usage.retrieve().totalTasks))]
     }
 
     /// The largest memory of this process so far, KiB.
