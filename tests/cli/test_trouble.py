@@ -36,6 +36,8 @@ def shell(cli: Any) -> Callable[..., Any]:
     """Run the program as a line of a shell has it: its words come in place of ``"$@"``."""
 
     def run(line: str, *arguments: str, **environment: str) -> Any:
+        # A limit on the size of files would leave torn bytecode of the program for later tests.
+        environment["PYTHONDONTWRITEBYTECODE"] = "1"
         return cli.alone(*arguments, shell=line, **environment)
 
     return run

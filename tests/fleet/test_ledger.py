@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+import time
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,8 +40,10 @@ from beatapi_fleet.ledger import (
     Arrow,
     Entry,
     Ledger,
+    LedgerError,
     Summary,
 )
+from beatapi_fleet.sql import sqlite_ledger
 
 from .conftest import Open
 
@@ -483,3 +488,23 @@ def test_a_ledger_that_was_closed_opens_again(ledger: Ledger) -> None:
     at(ledger, "ready")
     ledger.close()
     assert found(ledger, "job1").state == "ready"
+
+
+def test_a_file_that_is_no_database_is_closed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "fleet.db"
+    path.write_bytes(b"not a database, but a text that is long enough")
+    opened: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def note(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        opened.append(connect(*arguments, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", note)
+    with pytest.raises(LedgerError, match="not a database"):
+        sqlite_ledger(path, "k3y", time.time).counts()
+    (connection,) = opened
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")

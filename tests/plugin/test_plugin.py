@@ -264,10 +264,9 @@ def test_cassettes_are_recorded_without_secrets_and_replayed_without_a_server(
 
 
 SIGNED = """
-def test_signed(beatapi_cassette, beatapi_media):
+def test_signed(beatapi_cassette):
     client = beatapi_cassette.client
-    image = client.files.upload(beatapi_media.image)
-    task = client.ecommerce_video.create(images=[image.url], duration=10)
+    task = client.images.create(model="gpt-image-2", prompt="a paper boat")
     made = client.tasks.wait(task, poll_interval=0.2).output.media[0].url
     assert ("?" in made) == beatapi_cassette.recording
     client.ecommerce_video.create(images=[made], duration=10)

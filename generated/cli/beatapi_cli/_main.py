@@ -122,7 +122,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _show(error)
         return error.exit_code
     except (beatapi.BeatAPIError, OSError) as error:
-        return app.failed(error)
+        code = app.failed(error)
+        _discard_output()
+        return code
     return result if isinstance(result, int) else ExitCode.OK
 
 
@@ -149,6 +151,16 @@ def _open_streams() -> None:
         if getattr(sys, name) is None:
             nowhere = os.open(os.devnull, os.O_RDWR)
             setattr(sys, name, os.fdopen(nowhere, mode, encoding="utf-8"))
+
+
+def _discard_output() -> None:
+    """Drop what stdout did not take: Python would try again at the end, and exit with code 120."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _interrupted(app: App) -> int:

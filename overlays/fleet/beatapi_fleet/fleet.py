@@ -305,7 +305,8 @@ class Fleet:
             leader=self.ledger.leader(),
             limit=json.loads(self.ledger.kept(_KEEPER) or "{}").get("limit"),
             pause=self.paused(),
-            settled=summary.settled,
+            # Stores add fractions in different orders; no contract has more than two decimals.
+            settled=round(summary.settled, 6),
         )
 
     def wait(
