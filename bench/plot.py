@@ -9,6 +9,11 @@ from typing import Final
 
 WIDTH: Final = 760
 LABEL_WIDTH: Final = 130
+"""The least width of the names; long ones get more."""
+
+CHARACTER_WIDTH: Final = 7.6
+"""The width of a bold character on average."""
+
 VALUE_WIDTH: Final = 60
 BAR_HEIGHT: Final = 18
 TITLE_HEIGHT: Final = 34
@@ -39,10 +44,17 @@ class Panel:
         """The height in pixels."""
         return TITLE_HEIGHT + BAR_HEIGHT * len(self.values) + MARGIN
 
+    @property
+    def label_width(self) -> int:
+        """The width of the names in pixels, the margin included."""
+        longest = max(map(len, self.values), default=0)
+        return max(LABEL_WIDTH, MARGIN + round(longest * CHARACTER_WIDTH))
+
     def x(self, value: float) -> float:
         """Return the position of a value, in pixels from the left."""
         largest = max(self.goal, *(each for each in self.values.values() if each is not None))
-        return LABEL_WIDTH + value / largest * (WIDTH - LABEL_WIDTH - VALUE_WIDTH)
+        left = self.label_width
+        return left + value / largest * (WIDTH - left - VALUE_WIDTH)
 
 
 def svg(panels: Sequence[Panel], *, highlight: str) -> str:
@@ -50,7 +62,7 @@ def svg(panels: Sequence[Panel], *, highlight: str) -> str:
 
     Args:
         panels: The charts.
-        highlight: The name whose bars have another colour.
+        highlight: The beginning of the names whose bars have another colour.
     """
     height = MARGIN + sum(panel.height for panel in panels)
     lines = [
@@ -69,7 +81,9 @@ def _chart(panel: Panel, top: int, highlight: str) -> Iterator[str]:
     yield _text(MARGIN, top + 14, f"{panel.title}   (dashed: goal, {panel.goal:g})", bold=True)
     first = top + TITLE_HEIGHT - 8
     for index, (name, value) in enumerate(panel.values.items()):
-        yield from _bar(panel, first + index * BAR_HEIGHT, name, value, own=name == highlight)
+        yield from _bar(
+            panel, first + index * BAR_HEIGHT, name, value, own=name.startswith(highlight)
+        )
     x, bottom = panel.x(panel.goal), first + BAR_HEIGHT * len(panel.values)
     yield (
         f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{first - 4}" y2="{bottom}"'
@@ -80,12 +94,13 @@ def _chart(panel: Panel, top: int, highlight: str) -> Iterator[str]:
 def _bar(panel: Panel, y: int, name: str, value: float | None, *, own: bool) -> Iterator[str]:
     yield _text(MARGIN, y + 12, name, bold=own)
     if value is None:
-        yield _text(LABEL_WIDTH + 4, y + 12, "–")
+        yield _text(panel.label_width + 4, y + 12, "–")
         return
     # An import can take less time than the noise, but a bar must not have a negative width.
-    end = max(LABEL_WIDTH, panel.x(value))
+    left = panel.label_width
+    end = max(left, panel.x(value))
     yield (
-        f'<rect x="{LABEL_WIDTH}" y="{y + 2}" width="{end - LABEL_WIDTH:.1f}"'
+        f'<rect x="{left}" y="{y + 2}" width="{end - left:.1f}"'
         f' height="{BAR_HEIGHT - 5}" fill="{OWN if own else OTHER}"/>'
     )
     yield _text(end + 5, y + 12, f"{value:.1f}" if value >= 10 else f"{value:.2f}", bold=own)

@@ -158,6 +158,14 @@ def test_a_run_is_written_as_table_values_and_plot(result: report.Result, tmp_pa
     assert len(drawing.findall(f"{SVG}line")) == len(report.panels(result))
 
 
+def test_long_names_end_before_their_bars():
+    name = "a fleet on a broker and a database, with webhooks"
+    drawing = ET.fromstring(svg([Panel("delay", {name: 1.0, "a": 2.0}, goal=1.5)], highlight="a"))
+    bars = [each for each in drawing.iter(f"{SVG}rect") if each.get("x") is not None]
+    assert {float(each.get("x", "")) for each in bars} == {float(bars[0].get("x", ""))}
+    assert float(bars[0].get("x", "")) >= 7 * len(name)
+
+
 def test_a_bar_is_as_long_as_its_value() -> None:
     panel = Panel("µs & more", {"a": 2.0, "b": 1.0, "c": None, "d": -0.5}, goal=4.0)
     drawing = ET.fromstring(svg([panel], highlight="a"))
