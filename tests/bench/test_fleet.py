@@ -164,3 +164,9 @@ def test_both_parts_of_the_page_are_kept(tmp_path, monkeypatch, capsys):
     values = json.loads((tmp_path / "fleet.json").read_text("utf-8"))
     assert set(values) == {"measured", "simulated"}
     assert (tmp_path / "fleet.svg").read_text("utf-8").startswith("<svg")
+
+
+@pytest.mark.parametrize("name", ["fleet.md", "fleet.svg"])
+def test_the_page_in_the_docs_is_what_its_figures_say(tmp_path, name):
+    page.write(page.load(page.FOLDER), tmp_path)
+    assert (tmp_path / name).read_text("utf-8") == (page.FOLDER / name).read_text("utf-8")
