@@ -22,6 +22,11 @@ settings.load_profile("tests")
 ROOT = Path(__file__).parent.parent
 
 
+# Garbage that a fork's child collects is finalized in a process without the parent's threads, for
+# which PyAV's filters wait for ever.
+os.register_at_fork(before=gc.collect)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None]:
     """Keep the collector of cycles away from what stays until the end: modules and tests.
