@@ -9,6 +9,7 @@ from kombu import Connection
 
 from bench import backends
 from bench.backends import MissingServerError, PostgresServer, RabbitServer, RedisServer
+from tests import patience
 
 
 def test_a_killed_redis_keeps_what_it_was_told():
@@ -41,7 +42,7 @@ def test_a_killed_postgres_keeps_what_it_was_told():
 def test_rabbit_keeps_messages(rabbit_server: RabbitServer):
     with Connection(rabbit_server.url) as connection, connection.SimpleQueue("a") as queue:
         queue.put({"b": 1})
-        message = queue.get(timeout=30)
+        message = queue.get(timeout=patience.SECONDS)
         message.ack()
         assert message.payload == {"b": 1}
 

@@ -28,6 +28,7 @@ from beatapi_fleet.ledger import (
 )
 from beatapi_fleet.redis import RedisLedger
 from bench.backends import Backend, RedisServer
+from tests import patience
 
 KEY = "k3y"
 
@@ -179,12 +180,12 @@ def test_nothing_is_lost_while_redis_is_killed(server: RedisServer) -> None:
         for worker in workers:
             worker.start()
         if creates is not None:
-            assert turn.dead.wait(60)
+            assert turn.dead.wait(patience.SECONDS)
             with pytest.raises(LedgerError):
                 ledger.counts()
             server.start()
         for worker in workers:
-            worker.join(60)
+            worker.join(patience.SECONDS)
             assert not worker.is_alive()
         paid += turn.paid
         mend(ledger)
