@@ -167,6 +167,9 @@ class _Script:
         elif self._call.repeatable:
             # curl honours Retry-After. A call that may act twice is not repeated.
             yield '--retry 2 --output "$answer"'
+        if any(each.place == "path" for each in self._operation.parameters):
+            # Newer versions of curl take an encoded id of two dots for a step up, too.
+            yield "--path-as-is"
         if self._operation.verb == "HEAD":
             yield "--head"
         elif self._operation.verb != "GET" or self._operation.body is not None:

@@ -7,6 +7,7 @@ trap 'cat "$answer"; rm -f "$answer"' EXIT
 
 curl --silent --show-error --fail-with-body --max-time 60 \
   --retry 2 --output "$answer" \
+  --path-as-is \
   --request DELETE \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/webhooks/${id}"

@@ -16,6 +16,7 @@ example='{
 }'
 
 curl --silent --show-error --fail-with-body --max-time 60 \
+  --path-as-is \
   --request POST \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \

@@ -5,5 +5,6 @@ id=$(printf %s "${1:-wh_9aBcD}" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g'
 
 curl --silent --show-error --fail --max-time 60 \
   --retry 2 \
+  --path-as-is \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/webhooks/${id}"

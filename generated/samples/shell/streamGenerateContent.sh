@@ -17,6 +17,7 @@ example='{
 
 curl --silent --show-error --fail-with-body --max-time 600 \
   --no-buffer \
+  --path-as-is \
   --request POST \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \

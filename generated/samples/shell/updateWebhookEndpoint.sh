@@ -10,6 +10,7 @@ trap 'cat "$answer"; rm -f "$answer"' EXIT
 
 curl --silent --show-error --fail-with-body --max-time 60 \
   --retry 2 --output "$answer" \
+  --path-as-is \
   --request PATCH \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   --header "Content-Type: application/json" \

@@ -16,6 +16,7 @@ esac
 quoted=$(sed 's/[\\"]/\\&/g' <<<"$file")
 
 curl --silent --show-error --fail-with-body --max-time 600 \
+  --path-as-is \
   --request POST \
   --header @<(printf 'Authorization: Bearer %s\n' "$SHOP_KEY") \
   --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \
