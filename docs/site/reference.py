@@ -32,7 +32,7 @@ ADAPTERS: Final = (
     "aws_lambda",
     "dedupe",
 )
-FLEET: Final = ("celery", "metrics", "ledger", "jobs", "sql", "postgres", "redis")
+FLEET: Final = ("celery", "metrics", "otel", "page", "ledger", "jobs", "sql", "postgres", "redis")
 """The modules of the fleet that programs import: engines, stores, and what they are made of."""
 
 
