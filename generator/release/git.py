@@ -32,7 +32,9 @@ class Repository:
     def extract(self, ref: str, paths: Sequence[str], folder: Path) -> None:
         """Write files of a commit or tag below a folder; missing paths are left out."""
         with self._archive(ref, paths) as archive:
-            archive.extractall(folder, filter="data")
+            # Python 3.11.4 is the first with filters of 3.11; Debian 12 has 3.11.2.
+            archive.extraction_filter = getattr(tarfile, "data_filter", None)
+            archive.extractall(folder)
 
     def files(self, ref: str, paths: Sequence[str]) -> dict[str, bytes]:
         """Return the files of a commit or tag by their paths; missing paths are left out."""

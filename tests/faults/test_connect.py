@@ -97,10 +97,10 @@ async def test_row04_the_second_address_is_used_if_the_first_is_dead(connect, na
     await calls.recovers(secure)
 
 
-async def refused(connect, clock, url, cause):
+async def refused(connect, clock, url, *causes):
     calls = connect(url)
     error = await calls.fails(beatapi.TLSError)
-    assert cause in str(error).lower()
+    assert any(cause in str(error).lower() for cause in causes), error
     assert clock.pauses == []
     error = await calls.fails(beatapi.TLSError, "create")
     assert error.sent is False
@@ -134,7 +134,8 @@ async def test_row08_a_server_of_the_last_century(connect, clock, names, serve, 
     with pytest.warns(DeprecationWarning, match="TLSv1"):
         context.maximum_version = ssl.TLSVersion.TLSv1
     server = serve(tls=context)
-    await refused(connect, clock, names.url(server), "protocol version")
+    # Which of the two comes first depends on how OpenSSL was built.
+    await refused(connect, clock, names.url(server), "protocol version", "legacy sigalg")
     assert (server.connections, server.received) == (2, [])
 
 

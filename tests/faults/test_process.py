@@ -150,6 +150,7 @@ async def test_row112_a_client_shows_its_key_nowhere(server, connect, key):
     shown += [
         pprint.pformat(getattr(client._engine.settings, name))
         for name in dir(client._engine.settings)
+        if name != "__weakref__"  # Python 3.11.2 cannot read it
     ]
     assert key not in "\n".join(shown)
     await calls.recovers(server)

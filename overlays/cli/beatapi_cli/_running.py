@@ -79,12 +79,16 @@ async def _run(app: App, batch: Batch, jobs: list[Job], concurrency: int | None)
                 await batch.job(client, job)
             batch.tally.over(job)
 
+        failure: Exception | None = None
         try:
             async with asyncio.TaskGroup() as group:
                 for job in jobs:
                     group.create_task(one(job))
         except* (beatapi.BeatAPIError, OSError) as errors:
-            raise _first(errors) from None
+            # Up to Python 3.11.3, an error raised here would come out as a group.
+            failure = _first(errors)
+        if failure is not None:
+            raise failure
 
 
 async def _allowed(client: AsyncBeatAPI) -> int:
