@@ -64,6 +64,17 @@ def logs_as_before() -> Generator[None]:
 
 
 @pytest.fixture
+def terminal_device() -> None:
+    """Skip a test where no terminal can be opened."""
+    try:
+        ends = os.openpty()
+    except OSError as error:
+        pytest.skip(f"no terminal device on this machine (is /dev/pts mounted?): {error}")
+    for end in ends:
+        os.close(end)
+
+
+@pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,14 +22,9 @@ def texts(picture: str) -> Iterator[str]:
         yield from lines.values()
 
 
+@pytest.mark.usefixtures("terminal_device")
 @pytest.mark.parametrize("name", SCENES)
 def test_a_cast_is_what_the_program_prints(name: str, root: Path) -> None:
-    try:
-        ends = os.openpty()
-    except OSError as error:
-        pytest.skip(f"no terminal device on this machine (is /dev/pts mounted?): {error}")
-    for end in ends:
-        os.close(end)
     stored = (root / f"docs/images/{name}.svg").read_text()
     today = capture(name, limit=patience.SECONDS)
     again = "the picture is old: python3 -m nox -s docs -- --pictures"

@@ -50,7 +50,7 @@ LANGUAGES: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What was measured of a language.
+    """The measurements of a language.
 
     Args:
         language: The language.

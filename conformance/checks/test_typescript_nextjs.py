@@ -6,8 +6,7 @@ import os
 import re
 import shutil
 import subprocess
-import time
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -73,20 +72,12 @@ def serving(project: Path, variables: Mapping[str, str]) -> Generator[str]:
             stderr=subprocess.STDOUT,
         )
     try:
-        until(lambda: process.poll() is not None or "Ready" in log.read_text())
+        patience.until(lambda: process.poll() is not None or "Ready" in log.read_text())
         (url,) = re.findall(r"http://localhost:\d+", log.read_text()) or [log.read_text()]
         yield url
     finally:
         process.terminate()
         process.wait(patience.SECONDS)
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    """Wait until something is so."""
-    deadline = time.monotonic() + patience.SECONDS
-    while not is_so():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +113,7 @@ def test_an_order_a_webhook_a_file(shop: httpx.Client, sandbox: Sandbox, project
     assert shop.get(f"/videos/{video}").json() == {"id": video, "status": "queued"}
     file = project / "videos" / f"{video}.mp4"
     sandbox.advance(10 * PHASE_SECONDS)
-    until(file.exists)
+    patience.until(file.exists)
     assert [delivery.status for delivery in sandbox.deliveries] == [204]
     answer = shop.get(f"/videos/{video}")
     assert answer.headers["content-type"] == "video/mp4"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -46,13 +45,6 @@ def records(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in results.read_text().splitlines() if line]
 
 
-def until(look: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + patience.SECONDS
-    while not look():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-
-
 def test_every_job_becomes_a_video(cli: Any, sandbox: Sandbox, jobs: Any) -> None:
     path = jobs("one", "two", "three")
     done = cli("batch", "jobs.csv", "--concurrency", "2", "--interval", "0.1")
@@ -72,13 +64,13 @@ def test_a_killed_batch_goes_on_and_creates_each_job_once(
     command = ("batch", "jobs.csv", "--concurrency", "2", "--interval", "0.1")
     killed = cli.start(*command)
     results = path.with_name("jobs.csv.results.jsonl")
-    until(lambda: results.exists() and results.read_text().count('"created"') == 2)
+    patience.until(lambda: results.exists() and results.read_text().count('"created"') == 2)
     killed.kill()
     killed.communicate()
     assert usage(still).total_tasks == 2
     resumed = cli.start(*command)
     still.advance(60)
-    until(lambda: results.read_text().count('"created"') == 3)
+    patience.until(lambda: results.read_text().count('"created"') == 3)
     still.advance(60)
     out, err = resumed.communicate(timeout=patience.SECONDS)
     assert resumed.returncode == 0, err
@@ -91,7 +83,7 @@ def test_an_interrupted_batch_says_how_to_go_on(cli: Any, still: Sandbox, jobs: 
     path = jobs("one", "two")
     running = cli.start("batch", "jobs.csv", "--concurrency", "1", "--interval", "0.1")
     results = path.with_name("jobs.csv.results.jsonl")
-    until(lambda: results.exists() and results.read_text().count('"created"') == 1)
+    patience.until(lambda: results.exists() and results.read_text().count('"created"') == 1)
     running.send_signal(2)
     out, err = running.communicate(timeout=patience.SECONDS)
     assert (running.returncode, out) == (130, "")
@@ -103,7 +95,7 @@ def test_two_runs_at_once_do_not_pay_twice(cli: Any, still: Sandbox, jobs: Any) 
     path = jobs("one")
     first = cli.start("batch", "jobs.csv", "--interval", "0.1")
     results = path.with_name("jobs.csv.results.jsonl")
-    until(lambda: results.exists() and '"created"' in results.read_text())
+    patience.until(lambda: results.exists() and '"created"' in results.read_text())
     second = cli("batch", "jobs.csv")
     assert second.code == 2
     assert "another process" in second.err

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,14 +18,8 @@ VIDEO = ("music-video", "create", "--image", "a.png", "--audio", "song.wav", "--
 
 
 @pytest.fixture
-def terminal(cli: Any) -> Iterator[Callable[..., Any]]:
+def terminal(cli: Any, terminal_device: None) -> Iterator[Callable[..., Any]]:
     """Start the program in a terminal of 100 columns."""
-    try:
-        ends = os.openpty()
-    except OSError as error:
-        pytest.skip(f"no terminal device on this machine (is /dev/pts mounted?): {error}")
-    for end in ends:
-        os.close(end)
     started: list[Any] = []
 
     def start(*arguments: str, rows: int = 30, **environment: str) -> Any:

@@ -8,7 +8,6 @@ import signal
 import socket
 import struct
 import threading
-import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -127,10 +126,7 @@ def test_sigterm_lets_creates_that_are_under_way_come_to_their_end(
     path = batch_of(cli, "one", "two")
     still.faults.add("latency", operation="createEcommerceVideoTask", seconds=2.0)
     running = cli.start("batch", "jobs.jsonl", "--interval", "0.1")
-    deadline = time.monotonic() + patience.SECONDS
-    while still.faults.rules[0].fired < 2:
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
+    patience.until(lambda: still.faults.rules[0].fired >= 2)
     running.send_signal(signal.SIGTERM)
     out, err = running.communicate(timeout=patience.SECONDS)
     assert (running.returncode, out) == (130, ""), err

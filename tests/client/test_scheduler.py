@@ -106,13 +106,6 @@ def rates(monkeypatch, **rules):
     yield
 
 
-def until(condition):
-    limit = time.monotonic() + patience.SECONDS
-    while not condition():
-        assert time.monotonic() < limit
-        time.sleep(0.005)
-
-
 def shared(client):
     settings = client._engine.settings
     return scheduler_of(settings.key, settings.base_url, settings.clock)
@@ -196,7 +189,7 @@ def test_500_waiters_in_threads_and_tasks_keep_below_the_limit(api, key, monkeyp
         with ThreadPoolExecutor(41) as pool:
             jobs = [pool.submit(blocking.tasks.wait, name, timeout=600.0) for name in names[:40]]
             loop = pool.submit(asyncio.run, tasks())
-            until(lambda: len(api.polls) > 150)
+            patience.until(lambda: len(api.polls) > 150)
             api.done.update(names)
             found = [job.result() for job in jobs] + loop.result()
         assert waiting(blocking) == 0
@@ -216,13 +209,13 @@ def test_whoever_leaves_hands_the_lead_on(api, key):
         jobs = {}
         for name in ("first", "second", "third"):
             jobs[name] = pool.submit(client.tasks.wait, name, timeout=60.0, poll_interval=0.05)
-            until(lambda name=name: name in api.polls)
+            patience.until(lambda name=name: name in api.polls)
         for name in ("first", "second", "third"):
             inbox.publish(name, status="succeeded", output={"media": []})
             assert jobs[name].result(patience.SECONDS).id == name
             seen = len(api.polls)
             if name != "third":
-                until(lambda seen=seen: len(api.polls) > seen)
+                patience.until(lambda seen=seen: len(api.polls) > seen)
 
 
 def test_whoever_is_woken_to_lead_and_has_a_poll_of_its_own_hands_the_lead_on():
@@ -270,7 +263,7 @@ def test_a_leader_in_a_blocked_loop_is_overtaken(api, key, monkeypatch):
         loop = pool.submit(asyncio.run, lead())
         assert blocked.wait(patience.SECONDS)
         job = pool.submit(client.tasks.wait, "follower", timeout=30.0, poll_interval=0.05)
-        until(lambda: api.polls.count("follower") >= 3)
+        patience.until(lambda: api.polls.count("follower") >= 3)
         api.done.add("follower")
         assert job.result(patience.SECONDS).status == "succeeded"
         free.set()
@@ -348,7 +341,7 @@ def test_a_key_that_is_refused_ends_every_wait_with_an_error_of_its_own(api, key
     with BeatAPI(api_key=key, base_url=api.url) as client, ThreadPoolExecutor(5) as pool:
         jobs = [pool.submit(client.tasks.wait, f"sync_{n}", timeout=60.0) for n in range(4)]
         loop = pool.submit(asyncio.run, tasks())
-        until(lambda: waiting(client) == 8 and len(api.polls) >= 4)
+        patience.until(lambda: waiting(client) == 8 and len(api.polls) >= 4)
         api.answer = status, refused
         errors = [job.exception(30.0) for job in jobs] + loop.result(30.0)
         assert waiting(client) == 0
@@ -376,7 +369,7 @@ def test_a_webhook_ends_a_wait_in_a_thread_and_in_a_task(api, key):
 
     with ThreadPoolExecutor(2) as pool:
         jobs = {"async": pool.submit(asyncio.run, task()), "sync": pool.submit(thread)}
-        until(lambda: {"async", "sync"} <= set(api.polls))
+        patience.until(lambda: {"async", "sync"} <= set(api.polls))
         time.sleep(0.05)
         for name, job in jobs.items():
             inbox.publish("somebody else's", status="failed")
@@ -457,7 +450,7 @@ def test_a_function_of_the_callers_holds_nobody_up(api, key):
 def test_two_waits_for_one_task_are_two_waits(api, key):
     with BeatAPI(api_key=key, base_url=api.url) as client, ThreadPoolExecutor(2) as pool:
         jobs = [pool.submit(client.tasks.wait, "same", poll_interval=0.05) for _ in range(2)]
-        until(lambda: waiting(client) == 2)
+        patience.until(lambda: waiting(client) == 2)
         api.done.add("same")
         assert [job.result(patience.SECONDS).status for job in jobs] == ["succeeded"] * 2
 
@@ -469,7 +462,7 @@ def test_a_forked_child_has_a_schedule_of_its_own(api, key):
     with BeatAPI(api_key=key, base_url=api.url) as client, ThreadPoolExecutor(1) as pool:
         parent = shared(client)
         job = pool.submit(client.tasks.wait, "parent", poll_interval=0.02)
-        until(lambda: "parent" in api.polls)
+        patience.until(lambda: "parent" in api.polls)
         code = f"""
 import os, sys
 from beatapi import BeatAPI

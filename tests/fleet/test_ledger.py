@@ -135,7 +135,7 @@ def test_a_job_may_belong_to_two_batches(ledger: Ledger, clock: ManualClock) -> 
 
 
 def test_jobs_are_counted_by_the_store(ledger: Ledger, clock: ManualClock) -> None:
-    """What a status shows is counted by the store: nobody reads every job."""
+    """The store counts the figures of a status: nobody reads every job."""
     assert ledger.summary() == summary()
     began = clock.now()
     for number, state in enumerate(STATES):

@@ -145,7 +145,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What the store of a ledger counts, so that nobody reads every job.
+    """The figures of a status, counted by the store of a ledger: nobody reads every job.
 
     Args:
         counts: The number of jobs in each state that has any.
