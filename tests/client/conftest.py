@@ -6,7 +6,6 @@ import asyncio
 import json
 import re
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -63,13 +62,6 @@ class Caller:
                 return await use(client)
 
         return asyncio.run(main())
-
-    def seconds(self, use: Callable[[Any], Any], error: type[Exception], **options: Any) -> float:
-        """Return the real time that a call takes to fail, in seconds."""
-        began = time.monotonic()
-        with pytest.raises(error):
-            self(use, **options)
-        return time.monotonic() - began
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import gzip
 import json
-import zlib
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,7 @@ import beatapi
 from beatapi import ConfigurationError, InvalidArgumentError, InvalidResponseError, NotFoundError
 from beatapi._calls.operation import Arguments, Operation
 from beatapi._calls.request import fill_path
-from beatapi._calls.response import MAX_BODY_BYTES, BodySink
+from beatapi._calls.response import BodySink
 
 
 def test_a_call_says_who_it_is_and_returns_the_unwrapped_object(caller, server, key):
@@ -87,18 +85,9 @@ def test_extra_headers_are_sent(caller, server):
 @pytest.mark.parametrize(
     "options",
     [
-        {"extra_headers": {"Authorization": "Bearer other"}},
-        {"extra_headers": {"host": "elsewhere.example"}},
-        {"extra_headers": {"X-A": "1\r\nX-B: 2"}},
-        {"extra_headers": {"X-A\r\nX-B": "1"}},
-        {"extra_headers": {"X-A": "é"}},
         {"extra_headers": {"X-A": 1}},
         {"extra_headers": {"X-A": None}},
         {"extra_headers": {b"X-A": b"1"}},
-        {"idempotency_key": "a\r\nX: y"},
-        {"idempotency_key": ""},
-        {"idempotency_key": "x" * 256},
-        {"idempotency_key": 7},
         {"timeout": 0},
         {"timeout": -1.0},
         {"timeout": float("nan")},
@@ -122,36 +111,12 @@ def test_a_misspelled_argument_is_refused(caller, server, name):
     assert server.connections == 0
 
 
-@pytest.mark.parametrize("task_id", ["", ".", "..", None, 7, "\ud800"])
-def test_ids_that_are_no_segment_are_refused(caller, server, task_id):
-    with pytest.raises(InvalidArgumentError, match="task_id"):
-        caller(lambda client: client.tasks.retrieve(task_id))
-    assert server.connections == 0
-
-
 def test_an_object_in_place_of_its_id_is_not_shown(caller, server):
     output = {"r2_url": "https://m.example/x.mp4?sig=hush", "media": []}
     task = beatapi.models.Task.from_dict({"id": "task_1", "output": output})
     with pytest.raises(InvalidArgumentError) as caught:
         caller(lambda client: client.tasks.retrieve(task))
     assert str(caught.value) == "task_id must be the id of an object, not Task"
-
-
-@pytest.mark.parametrize(
-    ("task_id", "segment"),
-    [
-        ("../usage", "..%2Fusage"),
-        ("a/b", "a%2Fb"),
-        ("%2e%2e", "%252e%252e"),
-        ("a?b=c#d", "a%3Fb%3Dc%23d"),
-        ("ü x", "%C3%BC%20x"),
-        ("a\r\nX: y", "a%0D%0AX%3A%20y"),
-    ],
-)
-def test_ids_stay_one_segment(caller, server, task_id, segment):
-    server.script(server.data(id="task_1"))
-    caller(lambda client: client.tasks.retrieve(task_id))
-    assert server.received[0].target == f"/v1/tasks/{segment}"
 
 
 @pytest.mark.parametrize(("method", "length"), [("POST", "0"), ("DELETE", None)])
@@ -183,40 +148,6 @@ def test_json_that_cannot_be_written_is_refused(caller, server):
 
 
 @pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"<html>maintenance</html>",
-        b"null",
-        b"[]",
-        b"7",
-        b'{"data": null}',
-        b'{"data": []}',
-        b'{"other": {}}',
-        b'{"data": {"id": "x"}',
-        b"\xff\xfe{",
-        b"[" * 200_000,
-        b'{"data": ' + b"9" * 5000 + b"}",
-    ],
-    ids=lambda body: repr(body[:12]),
-)
-def test_a_success_that_cannot_be_read_is_an_error_of_its_own(caller, server, body):
-    server.script(server.http(200, body))
-    with pytest.raises(InvalidResponseError) as caught:
-        caller(lambda client: client.usage.retrieve())
-    assert caught.value.status == 200
-    assert "GET /v1/usage" in str(caught.value)
-    assert len(server.received) == 1
-
-
-def test_an_accepted_create_that_cannot_be_read_is_not_sent_again(caller, server):
-    server.script(server.http(201, "<html>"))
-    with pytest.raises(InvalidResponseError, match="accepted"):
-        caller(lambda client: client.ecommerce_video.create(images=["https://a"], duration=10))
-    assert len(server.received) == 1
-
-
-@pytest.mark.parametrize(
     ("body", "shown"),
     [
         ('{"id": "wh_1", "secret": "whsec_hush", "url": "u"}', '"secret": "***"'),
@@ -242,50 +173,6 @@ def test_odd_but_valid_answers_decode(caller, server):
     task = caller(lambda client: client.tasks.retrieve("task_1"))
     assert task.status == "reviewing"
     assert task.to_dict() == body["data"]
-
-
-def test_gzip_is_understood(caller, server):
-    packed = gzip.compress(b'{"data": {"credit_balance": 3}}')
-    server.script(server.http(200, packed, {"Content-Encoding": "gzip"}))
-    assert caller(lambda client: client.usage.retrieve()).credit_balance == 3
-    assert server.received[0].headers["accept-encoding"] == "gzip"
-
-
-@pytest.mark.parametrize(
-    ("coding", "body", "reason"),
-    [
-        ("gzip", gzip.compress(b"{}" * 1000)[:-12], "cut off"),
-        ("gzip", b"{}", "is not"),
-        ("br", b"{}", "not asked for"),
-        (
-            "gzip",
-            gzip.compress(b" " * (MAX_BODY_BYTES + 1)),
-            "GET /v1/usage.*packed more than 200:1",
-        ),
-    ],
-    # A packed body holds the time: processes that share the tests must name them alike.
-    ids=["cut", "no-gzip", "other", "bomb"],
-)
-def test_bad_compression_is_refused(caller, server, coding, body, reason):
-    server.script(server.http(200, body, {"Content-Encoding": coding}))
-    with pytest.raises(InvalidResponseError, match=reason):
-        caller(lambda client: client.usage.retrieve())
-
-
-def test_a_bomb_is_never_inflated_beyond_the_limit():
-    bomb = zlib.compressobj(9, zlib.DEFLATED, 31)
-    packed = b"".join(bomb.compress(bytes(1 << 20)) for _ in range(256)) + bomb.flush()
-    sink = BodySink("GET /", 200, {"content-encoding": "gzip"})
-    with pytest.raises(InvalidResponseError):
-        sink.feed(packed)
-    assert len(sink._body) <= MAX_BODY_BYTES + 1
-
-
-def test_data_after_the_end_of_gzip_is_ignored():
-    sink = BodySink("GET /", 200, {"content-encoding": "gzip"})
-    sink.feed(gzip.compress(b"{}"))
-    sink.feed(b"rubbish")
-    assert sink.body() == b"{}"
 
 
 @given(st.binary(max_size=200), st.sampled_from(["gzip", "identity", "br", ""]))
@@ -356,44 +243,10 @@ def test_the_environment_configures_the_client(monkeypatch, server, key):
     assert server.received[0].headers["authorization"] == f"Bearer {key}"
 
 
-def test_empty_environment_variables_count_as_missing(monkeypatch):
-    monkeypatch.setenv("BEATAPI_API_KEY", "")
-    monkeypatch.setenv("BEATAPI_BASE_URL", "")
-    with pytest.raises(ConfigurationError, match="BEATAPI_API_KEY"):
-        beatapi.BeatAPI()
-    with beatapi.BeatAPI(api_key="k") as client:
-        assert client.base_url == "https://api.beatapi.io"
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "api.beatapi.io",
-        "http://api.beatapi.io",
-        "http://10.0.0.1",
-        "http://127.0.0.1.example.com",
-        "ftp://api.beatapi.io",
-        "https://",
-        "https://user:secret@api.beatapi.io",
-        "https://@api.beatapi.io",
-        "https://api.beatapi.io?x=1",
-        "https://api.beatapi.io#x",
-        "https://api.beatapi.io:port",
-        "https://api.beatapi.io:99999",
-        "https://api.beatapi.io\r\nX: y",
-        "https://api.beatapi.io\\@evil.example",
-        "https://[::1",
-        "https://api..beatapi.io",
-        "https://.beatapi.io",
-        f"https://{'a' * 64}.beatapi.io",
-        Path("https://api.beatapi.io"),
-        b"https://api.beatapi.io",
-    ],
-)
-def test_base_urls_that_would_leak_or_break_are_refused(url):
-    with pytest.raises(ConfigurationError, match="base_url") as caught:
+@pytest.mark.parametrize("url", [Path("https://api.beatapi.io"), b"https://api.beatapi.io"])
+def test_base_urls_that_are_no_text_are_refused(url):
+    with pytest.raises(ConfigurationError, match="base_url"):
         beatapi.BeatAPI(api_key="k", base_url=url)
-    assert "secret" not in str(caught.value)
 
 
 @pytest.mark.parametrize("key", [b"sk_test", 7, Path("sk_test")])

@@ -6,7 +6,6 @@ import errno
 import json
 import os
 import re
-import socket
 from dataclasses import asdict
 
 import httpx
@@ -15,10 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import beatapi
-from beatapi import DownloadError, DownloadExistsError
+from beatapi import DownloadError
 from beatapi._downloads.download import file_name
 from beatapi._downloads.part import Notes, read_notes, strong_validator
-from beatapi._transport.address import check_media_url, checked_addresses
 from beatapi.models import Task
 from tests import patience
 
@@ -82,48 +80,6 @@ def test_an_unnamed_length_is_fine_if_the_end_is_marked(caller, server, task, tm
     assert caller(fetch(task, tmp_path / "v.mp4")).read_bytes() == MP4
 
 
-def test_what_is_there_stays_there(caller, server, task, tmp_path):
-    target = tmp_path / "v.mp4"
-    target.write_bytes(b"mine")
-    with pytest.raises(DownloadExistsError, match="overwrite=True"):
-        caller(fetch(task, target))
-    assert server.connections == 0
-    assert target.read_bytes() == b"mine"
-
-
-def test_a_dangling_link_counts_as_there(caller, server, task, tmp_path):
-    (tmp_path / "v.mp4").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(DownloadExistsError):
-        caller(fetch(task, tmp_path / "v.mp4"))
-    assert server.connections == 0
-
-
-def test_what_appears_meanwhile_stays_too(caller, server, task, tmp_path):
-    target = tmp_path / "v.mp4"
-
-    def answer(connection):
-        target.write_bytes(b"mine")
-        connection.sendall(server.http(200, MP4))
-
-    server.script(answer)
-    with pytest.raises(DownloadExistsError):
-        caller(fetch(task, target))
-    assert target.read_bytes() == b"mine"
-    assert names(tmp_path) == ["v.mp4"]
-
-
-def test_overwriting_replaces_a_link_but_not_what_it_points_to(caller, server, task, tmp_path):
-    other = tmp_path / "other"
-    other.write_bytes(b"mine")
-    target = tmp_path / "v.mp4"
-    target.symlink_to(other)
-    server.script(server.http(200, MP4))
-    caller(fetch(task, target, overwrite=True))
-    assert target.read_bytes() == MP4
-    assert other.read_bytes() == b"mine"
-    assert not target.is_symlink()
-
-
 def test_a_file_system_without_links_is_fine(caller, server, task, tmp_path, monkeypatch):
     def refuse(*arguments):
         raise OSError(errno.EPERM, "no links here")
@@ -141,33 +97,6 @@ def test_a_file_system_without_locks_is_fine(caller, server, task, tmp_path, mon
     monkeypatch.setattr("fcntl.flock", refuse)
     server.script(server.http(200, MP4))
     caller(fetch(task, tmp_path / "v.mp4"))
-    assert names(tmp_path) == ["v.mp4"]
-
-
-@pytest.mark.parametrize(
-    ("body", "headers", "reason"),
-    [
-        (b"", {}, "is empty"),
-        (b"<html>expired</html>", {"Content-Type": "video/mp4"}, "is text/html"),
-        (b"<html>expired</html>" * 10, {"Content-Type": "video/mp4"}, "is text/html"),
-        (b"\0\0\0\x18ftyp"[:6], {}, "should be video/mp4 but is not"),
-        (MP4, {"Content-Encoding": "gzip"}, "compressed"),
-    ],
-    ids=["empty", "html", "page", "short", "gzip"],
-)
-def test_what_is_no_video_never_gets_the_name(
-    caller, server, task, tmp_path, body, headers, reason
-):
-    server.script(server.http(200, body, headers))
-    with pytest.raises(DownloadError, match=reason):
-        caller(fetch(task, tmp_path / "v.mp4"))
-    assert names(tmp_path) == []
-
-
-def test_a_cut_file_is_fetched_again_from_the_start(caller, server, task, tmp_path):
-    cut = server.http(200, MP4, {"Connection": "close"})[:-1000]
-    server.script(cut, server.http(503), server.http(200, MP4))
-    assert caller(fetch(task, tmp_path / "v.mp4")).read_bytes() == MP4
     assert names(tmp_path) == ["v.mp4"]
 
 
@@ -195,22 +124,6 @@ def test_a_length_that_no_transport_has_checked_is_checked(caller, task, tmp_pat
     assert names(tmp_path) == []
 
 
-def test_a_file_that_is_always_cut_leaves_nothing(caller, server, task, tmp_path):
-    server.script(*[server.http(200, MP4, {"Connection": "close"})[:-1]] * 3)
-    with pytest.raises(beatapi.APIConnectionError):
-        caller(fetch(task, tmp_path / "v.mp4"))
-    assert names(tmp_path) == []
-
-
-def test_an_expired_url_is_an_error_that_does_not_show_it(caller, server, task, tmp_path):
-    expired = server.http(403, f"<Error>{server.url}/v.mp4?sig=hidden</Error>")
-    server.script(expired, server.data(**task.to_dict()), expired)
-    with pytest.raises(beatapi.PermissionDeniedError) as caught:
-        caller(fetch(task, tmp_path / "v.mp4"))
-    assert "hidden" not in str(caught.value)
-    assert names(tmp_path) == []
-
-
 @pytest.mark.parametrize("output", [None, {}, {"media": []}, {"media": [{"type": "video"}]}, "odd"])
 def test_a_task_without_a_file_is_refused(caller, server, tmp_path, output):
     fields = {"id": "task_1", "status": "queued", "output": output}
@@ -228,16 +141,6 @@ def test_an_object_from_before_the_wait_does_not_decide(caller, server, task, tm
     assert target.read_bytes() == MP4
     assert server.received[0].target == "/v1/tasks/task_1"
     assert len(server.received) == 2
-
-
-def test_a_failed_disk_is_an_os_error_and_leaves_nothing(caller, server, task, tmp_path):
-    server.script(server.http(200, MP4))
-    with pytest.raises(beatapi.DownloadWriteError, match="No such file") as caught:
-        caller(fetch(task, tmp_path / "missing" / "v.mp4"))
-    assert isinstance(caught.value, OSError)
-    assert caught.value.errno == errno.ENOENT
-    assert server.connections == 0
-    assert names(tmp_path) == []
 
 
 def test_an_interrupt_leaves_nothing(caller, server, task, tmp_path, monkeypatch):
@@ -285,32 +188,12 @@ def test_without_a_deadline_the_task_is_asked_for_as_ever(caller, server, task, 
         caller(use, **options)
 
 
-def test_redirects_are_followed_with_care(caller, server, task, tmp_path, key):
-    hops = [server.http(status, headers={"Location": "/next"}) for status in (301, 302, 303, 307)]
-    last = server.http(308, headers={"Location": f"{server.url}/last"})
-    server.script(*hops, last, server.http(200, MP4))
-    assert caller(fetch(task, tmp_path / "v.mp4")).read_bytes() == MP4
-    assert server.received[-1].target == "/last"
-    assert all("authorization" not in request.headers for request in server.received)
-
-
-def test_redirects_have_an_end(caller, server, task, tmp_path):
-    server.script(*[server.http(302, headers={"Location": "/again"})] * 7)
-    with pytest.raises(DownloadError, match="redirected"):
-        caller(fetch(task, tmp_path / "v.mp4"))
-    assert len(server.received) == 6
-
-
 @pytest.mark.parametrize(
     "location",
     [
         "http://example.com/v.mp4",
         "https://10.0.0.1/v.mp4",
         "https://169.254.169.254/latest/meta-data",
-        "https://user:pw@example.com/",
-        "https://a.example:port/",
-        "javascript:alert(1)",
-        "file:///etc/passwd",
         "https://[::ffff:10.0.0.1]/",
     ],
 )
@@ -345,44 +228,6 @@ def test_only_a_local_server_may_send_the_client_to_this_machine(caller, server,
     with pytest.raises(DownloadError):
         caller(fetch(task, tmp_path / "v.mp4"), base_url="https://api.beatapi.io")
     assert server.connections == 0
-
-
-@pytest.mark.parametrize(
-    ("address", "fine"),
-    [
-        ("8.8.8.8", True),
-        ("2606:4700::1111", True),
-        ("10.1.2.3", False),
-        ("172.16.0.1", False),
-        ("192.168.0.1", False),
-        ("100.64.0.1", False),
-        ("169.254.169.254", False),
-        ("0.0.0.0", False),
-        ("fe80::1%eth0", False),
-        ("fd00::1", False),
-        ("::ffff:192.168.0.1", False),
-        ("127.0.0.1", False),
-    ],
-)
-def test_a_name_is_judged_by_every_address_it_has(monkeypatch, address, fine):
-    def resolve(host, port, type):
-        return [(0, 0, 0, "", ("8.8.8.8", port)), (0, 0, 0, "", (address, port))]
-
-    monkeypatch.setattr(socket, "getaddrinfo", resolve)
-    if fine:
-        checked_addresses("media.beatapi.io", 443, allow_loopback=False)
-        return
-    with pytest.raises(DownloadError, match="public"):
-        checked_addresses("media.beatapi.io", 443, allow_loopback=False)
-
-
-def test_a_name_that_only_a_proxy_can_resolve_passes(monkeypatch):
-    def resolve(host, port, type):
-        raise socket.gaierror("no such name")
-
-    monkeypatch.setattr(socket, "getaddrinfo", resolve)
-    checked_addresses("media.beatapi.io", 443, allow_loopback=False)
-    assert check_media_url("https://media.beatapi.io/v", allow_http=False)[1] == 443
 
 
 def test_the_callers_http_client_does_not_add_secrets(caller, server, task, tmp_path):

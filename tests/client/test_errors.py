@@ -69,55 +69,11 @@ def test_one_class_per_status_and_code(caller, server, status, code, kind):
         assert part in str(error)
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"<html><body>Bad   gateway</body></html>",
-        b"upstream failed",
-        b'{"error": "text"}',
-        b'{"error": {}}',
-        b'{"error": {"code": 7, "message": [], "request_id": {}, "retryable": "no"}}',
-        b'{"error": null}',
-        b"[]",
-        b"\xff\xfe\x00",
-        b"[" * 100_000,
-        b"x" * 1_000_000,
-    ],
-    ids=lambda body: repr(body[:14]),
-)
-def test_odd_error_bodies_become_the_error_of_their_status(caller, server, body):
-    server.script(server.http(502, body))
-    with pytest.raises(beatapi.ServerError) as caught:
-        caller(lambda client: client.usage.retrieve(max_retries=0))
-    assert caught.value.code is None
-    assert caught.value.request_id is None
-    assert len(str(caught.value)) < 600
-    assert "<" not in str(caught.value)
-
-
 @given(st.binary(max_size=300), st.integers(300, 599), st.text(max_size=30))
 def test_any_error_answer_makes_an_error_of_ours(body, status, header):
     error = make(status, body, {"retry-after": header, "date": header, "location": header})
     assert error.status == status
     assert "\n" not in str(error)
-
-
-def test_the_edges_refusal_is_explained(caller, server):
-    server.script(server.http(403, "<h1>error code: 1010</h1>", {"Content-Type": "text/html"}))
-    with pytest.raises(beatapi.EdgeRefusedError, match="User-Agent"):
-        caller(lambda client: client.usage.retrieve())
-
-
-@pytest.mark.parametrize("status", [301, 302, 303, 304, 307, 308])
-def test_redirects_are_not_followed(caller, server, status):
-    target = f"http://user:pw@127.0.0.1:1/v1/usage?secret={status}"
-    server.script(server.http(status, headers={"Location": target}))
-    with pytest.raises(beatapi.APIStatusError) as caught:
-        caller(lambda client: client.usage.retrieve())
-    assert len(server.received) == 1
-    assert "127.0.0.1:1" in str(caught.value)
-    assert not re.search("secret|user:|pw@", str(caught.value))
 
 
 def test_messages_hold_neither_key_nor_signed_urls():
@@ -126,52 +82,14 @@ def test_messages_hold_neither_key_nor_signed_urls():
     assert error.message == "key *** at https://cdn.example/v.mp4?... sorry [31m"
 
 
-@pytest.mark.parametrize(
-    ("headers", "member", "expected"),
-    [
-        ({"retry-after": "12"}, None, 12.0),
-        ({"retry-after": "0"}, None, 0.0),
-        ({"retry-after": "1.5"}, None, 1.5),
-        ({"retry-after": "-1"}, None, None),
-        ({"retry-after": "nan"}, None, None),
-        ({"retry-after": "inf"}, None, None),
-        ({"retry-after": "1e9"}, None, None),
-        ({"retry-after": "soon"}, None, None),
-        ({"retry-after": "٣"}, None, None),
-        ({}, "7", 7.0),
-        ({}, "true", None),
-        ({}, "-3", None),
-        ({}, '"7"', None),
-        ({}, "1" + "0" * 400, 1e9),
-        ({"retry-after": "3"}, "9", 9.0),
-        ({"retry-after": "9"}, "3", 9.0),
-        (
-            {
-                "retry-after": "Thu, 16 Jul 2026 10:00:30 GMT",
-                "date": "Thu, 16 Jul 2026 10:00:00 GMT",
-            },
-            None,
-            30.0,
-        ),
-        (
-            {
-                "retry-after": "Thursday, 16-Jul-26 10:00:30 GMT",
-                "date": "Thu, 16 Jul 2026 10:00:00 GMT",
-            },
-            None,
-            30.0,
-        ),
-        (
-            {"retry-after": "Thu Jul 16 10:00:30 2026", "date": "Thu, 16 Jul 2026 10:00:00 GMT"},
-            None,
-            30.0,
-        ),
-        ({"retry-after": "Thu, 16 Jul 2020 10:00:30 GMT"}, None, 0.0),
-    ],
-)
-def test_retry_after(headers, member, expected):
-    body = b'{"error": {"retry_after_seconds": %s}}' % (member or "null").encode()
-    assert make(429, body, headers).retry_after == expected
+def test_digits_of_other_scripts_are_no_pause():
+    assert make(429, b"", {"retry-after": "\N{ARABIC-INDIC DIGIT THREE}"}).retry_after is None
+
+
+@pytest.mark.parametrize(("field", "member"), [("3", 9), ("9", 3)])
+def test_the_longer_pause_counts(field, member):
+    body = b'{"error": {"retry_after_seconds": %d}}' % member
+    assert make(429, body, {"retry-after": field}).retry_after == 9.0
 
 
 def sample(kind):

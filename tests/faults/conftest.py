@@ -77,8 +77,6 @@ class Calls:
 
     def __init__(self, client: BeatAPI | AsyncBeatAPI) -> None:
         self.client = client
-        self.seconds = 0.0
-        """The real time of the last failure, in seconds."""
 
     async def __call__(self, method: str, *args: Any, **kwargs: Any) -> Any:
         """Call a method by its path, such as ``usage.retrieve``."""
@@ -105,10 +103,8 @@ class Calls:
     async def failure(self, method: str, *args: Any, **kwargs: Any) -> Any:
         """Make a call that must fail, and return its error, which must not have the key in it."""
         call = getattr(self, method, None) or (lambda *a, **k: self(method, *a, **k))
-        began = time.monotonic()
         with pytest.raises(beatapi.BeatAPIError) as caught:
             await call(*args, **kwargs)
-        self.seconds = time.monotonic() - began
         assert_discreet(caught.value)
         return caught.value
 

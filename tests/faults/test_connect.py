@@ -211,6 +211,8 @@ async def test_row11_an_address_without_encryption_is_refused(connect, names, mo
         "https://api.test#",
         "https://api.test\\@other.test",
         "https://api.test:99999",
+        "https://api.test:port",
+        "https://[::1",
         "https://api.test/\r\nX: hidden",
         "https://",
     ],
@@ -413,7 +415,7 @@ async def test_row03_a_loop_that_stands_still_hides_no_phase(connect, names):
         assert error.sent is False
 
 
-@pytest.mark.parametrize("host", ["a" * 64 + ".test", "a..test"])
+@pytest.mark.parametrize("host", ["a" * 64 + ".test", "a..test", ".test"])
 async def test_row01_a_name_that_no_host_can_have_is_refused_at_once(connect, host):
     with pytest.raises(beatapi.ConfigurationError, match="base_url must be like"):
         connect(f"https://{host}", max_retries=0)

@@ -16,7 +16,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -130,7 +129,9 @@ def store(server):
 async def test_row89_a_redirect_of_the_api_is_not_followed(connect, server, serve, status):
     other = serve()
     calls = connect(server)
-    redirect = server.http(status, headers={"Location": f"{other.url}/secret?{SECRET}"})
+    address = other.url.removeprefix("http://")
+    place = f"http://user:secret@{address}/secret?{SECRET}"
+    redirect = server.http(status, headers={"Location": place})
     server.script(redirect, redirect, redirect)
     for method, arguments in (
         ("usage.retrieve", []),
@@ -139,8 +140,8 @@ async def test_row89_a_redirect_of_the_api_is_not_followed(connect, server, serv
     ):
         error = await calls.fails(beatapi.APIStatusError, method, *arguments)
         assert error.status == status
-        assert other.url.removeprefix("http://") in str(error)
-        assert "secret" not in str(error)
+        assert address in str(error)
+        assert not re.search("secret|user:|Signature", str(error))
     assert other.connections == 0
     await calls.recovers(server)
 
@@ -218,8 +219,9 @@ async def test_row93_a_line_break_in_a_location_adds_no_header(connect, server, 
     assert server.received[1].target == "/a"
 
 
-async def test_row93_a_relative_location_is_followed(connect, server, task, target, store):
-    server.script(server.http(302, headers={"Location": "../b/v.mp4?x=1"}), store.whole())
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+async def test_row93_a_relative_location_is_followed(connect, server, task, target, store, status):
+    server.script(server.http(status, headers={"Location": "../b/v.mp4?x=1"}), store.whole())
     await connect(server)("tasks.download", task, target)
     assert server.received[1].target == "/b/v.mp4?x=1"
 
@@ -265,6 +267,7 @@ PRIVATE = [
     "::",
     "fd00:ec2::254",
     "fe80::1",
+    "fe80::1%lo",
     "ff02::1",
     "::ffff:192.168.0.1",
     "64:ff9b::10.0.0.1",
@@ -683,10 +686,11 @@ async def test_row99_a_range_after_another_end_starts_anew(connect, server, task
         (b'{"error":{"code":"not_found"}}', {}, "but is not"),
         (PNG, {}, "image/png"),
         (FILE[:7], {}, "but is not"),
+        (FILE, {"Content_Encoding": "gzip"}, "compressed"),
         (FILE, {"Repr_Digest": "sha-256=:AAAA:"}, "checksum"),
         (FILE, {"Repr_Digest": "sha-512=:AAAA:, sha-256=:AAAA:"}, "checksum"),
     ],
-    ids=["empty", "html", "json", "png", "short", "sha256", "sha512"],
+    ids=["empty", "html", "json", "png", "short", "gzip", "sha256", "sha512"],
 )
 async def test_row100_what_is_not_the_file_never_gets_its_name(
     connect, server, task, target, body, fields, reason
@@ -983,6 +987,7 @@ async def test_row104_what_is_there_is_not_replaced(connect, server, task, targe
     assert isinstance(error, FileExistsError)
     assert server.connections == 0
     target.unlink()
+    store.tag = None  # and nothing is kept for a later call
 
     def meanwhile(connection):
         target.write_bytes(b"mine")
@@ -992,6 +997,7 @@ async def test_row104_what_is_there_is_not_replaced(connect, server, task, targe
     server.script(meanwhile)
     await calls.fails(DownloadExistsError, "tasks.download", task, target)
     assert target.read_bytes() == b"mine"
+    assert left(target) == ["v.mp4"]
 
 
 # Links that expire
@@ -1249,9 +1255,7 @@ async def test_a_download_ends_at_its_deadline_and_goes_on_later(
     store.body = FILE[:1000] + bytes(100_000)
     server.script(server.drip(store.whole()[:60_000], bytes(100)), store.rest)
     calls = connect(server, clock=None)
-    began = time.monotonic()
     await calls.fails(beatapi.APITimeoutError, "tasks.download", task, target, timeout=0.3)
-    assert time.monotonic() - began > 0.25
     assert left(target) == ["v.mp4.part", "v.mp4.part.json"]
     await calls("tasks.download", task, target)
     assert target.read_bytes() == store.body

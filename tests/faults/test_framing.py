@@ -105,7 +105,9 @@ async def test_a_create_whose_answer_is_lost_is_not_sent_again(connect, server, 
     server.script(fault)
     calls = connect(server)
     error = await calls.fails(beatapi.OutcomeUnknownError, "create")
+    assert error.operation_id == "createWebhookEndpoint"
     assert error.idempotency_key == server.received[0].headers["idempotency-key"]
+    assert error.idempotency_key in str(error)
     assert len(server.received) == 1
     assert clock.pauses == []
     await calls.recovers(server)

@@ -153,6 +153,7 @@ async def test_row112_a_client_shows_its_key_nowhere(server, connect, key):
         if name != "__weakref__"  # Python 3.11.2 cannot read it
     ]
     assert key not in "\n".join(shown)
+    assert server.url in repr(client)
     await calls.recovers(server)
 
 
