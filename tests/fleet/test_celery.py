@@ -262,6 +262,7 @@ def test_a_result_is_ready_for_json(fleet: Fleet) -> None:
         "name": "a",
         "state": "creating",
         "file": None,
+        "text": None,
         "task_id": None,
         "error": None,
     }

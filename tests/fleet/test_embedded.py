@@ -11,6 +11,8 @@ import pytest
 from beatapi import InvalidArgumentError
 from beatapi.sandbox import Sandbox, sample_image
 from beatapi_fleet import Fleet
+from beatapi_fleet.steps import without_links
+from bench.fleet.harness import MODEL
 
 from .conftest import Lines, short_videos, work
 
@@ -29,6 +31,25 @@ def test_jobs_become_files(fleet: Fleet, sandbox: Sandbox, tmp_path: Path) -> No
     refused = [call for call in sandbox.calls if call.status == 429]
     assert refused == []
     assert status.settled > 0
+
+
+def test_an_answer_in_words_is_kept(fleet: Fleet, tmp_path: Path) -> None:
+    film = {"model": MODEL, "prompt": "Waves.", "duration": 4, "output": str(tmp_path / "film.mp4")}
+    work(fleet, fleet.submit([film], command="videos"))
+    question = {"video_url": str(tmp_path / "film.mp4"), "prompt": "Count the cuts."}
+    batch = fleet.submit([question], command="analyze", output=str(tmp_path))
+    work(fleet, batch)
+    (entry,) = fleet.results(batch)
+    answer = fleet.client.tasks.retrieve(entry.task_id or "").to_dict()["output"]
+    assert entry.text == answer["text"]
+
+
+def test_of_a_task_its_words_stay_and_its_links_go() -> None:
+    words = {"text": "Two.", "usage": {"total_tokens": 3}, "finish_reason": "stop"}
+    links = {"media": [{"url": "https://a?signature"}], "r2_url": "https://a?signature"}
+    task = {"id": "task_1", "output": {**words, **links}, "error": None}
+    assert without_links(task) == {"id": "task_1", "output": words}
+    assert without_links({**task, "output": links}) == {"id": "task_1"}
 
 
 def test_the_same_jobs_again_change_nothing(

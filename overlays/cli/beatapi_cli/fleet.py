@@ -280,7 +280,7 @@ def page(app: App, port: int, ledger: str) -> None:
 @_ledger
 @pass_app
 def results(app: App, batch: str | None, ledger: str) -> None:
-    """List the jobs that are done, with their files."""
+    """List the jobs that are done, with their files and answers."""
     with _opened(app, ledger) as opened:
         app.emit(_listed(opened.results(batch)))
 
@@ -375,6 +375,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "command": entry.job.create,
         "task_id": entry.task_id,
         "saved_to": entry.saved_to,
+        "text": entry.text,
         "error": entry.error,
     }
 

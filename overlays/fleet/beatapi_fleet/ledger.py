@@ -142,6 +142,12 @@ class Entry:
         """The idempotency key of its create."""
         return idempotency_key(self.job.id, self.generation)
 
+    @property
+    def text(self) -> str | None:
+        """The answer of its task in words; None if there is none yet, or if it is a file."""
+        output: Mapping[str, Any] = (self.task or {}).get("output") or {}
+        return output.get("text")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:

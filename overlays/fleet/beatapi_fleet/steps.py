@@ -328,8 +328,18 @@ def save(fleet: Fleet, entry: Entry) -> str | None:
 
 
 def without_links(task: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a task without its output: the links in it are signed, and let anybody fetch it."""
-    return {name: value for name, value in task.items() if name not in ("output", "error")}
+    """Return a task without its files: their links are signed, and let anybody fetch them.
+
+    An answer in words stays: it is nowhere else.
+    """
+    rest = {name: value for name, value in task.items() if name not in ("output", "error")}
+    output: Mapping[str, Any] = task.get("output") or {}
+    words = {name: output[name] for name in _WORDS if name in output}
+    return {**rest, "output": words} if "text" in words else rest
+
+
+_WORDS: Final = ("text", "usage", "finish_reason")
+"""The fields of an output in words."""
 
 
 def backoff(tries: int) -> float:
