@@ -133,7 +133,9 @@ class Program:
                 self._calls.setdefault(name, []).append((module, node))
                 if name == "isinstance" and node.args and isinstance(node.args[0], ast.Name):
                     self._tested.setdefault((module, node.args[0].id), []).append(node)
-            case ast.FunctionDef() | ast.AsyncFunctionDef() if any(map(_is_fixture, _marks(node))):
+            case ast.FunctionDef() | ast.AsyncFunctionDef() if any(
+                _last(mark) == "fixture" for mark in _marks(node)
+            ):
                 self._fixtures.setdefault(node.name, []).append((module, node))
             case _:
                 pass
@@ -854,10 +856,6 @@ def _last(node: ast.AST) -> str:
 def _marks(node: ast.AST) -> list[ast.expr]:
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     return [each.func if isinstance(each, ast.Call) else each for each in decorators]
-
-
-def _is_fixture(decorator: ast.expr) -> bool:
-    return _last(decorator) == "fixture"
 
 
 def _yields(node: ast.AST) -> bool:

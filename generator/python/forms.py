@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..api.model import Method, Operation, Overload
-from ..api.text import Json
 
 OPEN = "Open"
 """The type of a tag's values that no contract named when the client was generated."""
@@ -15,9 +14,9 @@ def overloads(operation: Operation, method: Method) -> tuple[Overload, ...]:
     A body that takes any keyword has none: what is wrong for one form would be right for all.
     """
     values = [value for each in method.overloads for value in each.tags]
-    if operation.hints.get("extra") == "fields" or not all(map(_is_literal, values)):
-        return ()
-    return method.overloads
+    # `Literal` takes texts and integers (PEP 586).
+    literal = all(isinstance(value, str | int) for value in values)
+    return method.overloads if literal and operation.hints.get("extra") != "fields" else ()
 
 
 def is_open(method: Method) -> bool:
@@ -30,8 +29,3 @@ def is_open(method: Method) -> bool:
         for argument in each.arguments
     )
     return any(isinstance(value, str) for value in values) and not covered
-
-
-def _is_literal(value: Json) -> bool:
-    """Return true if ``Literal`` takes a value (PEP 586)."""
-    return isinstance(value, str | int)

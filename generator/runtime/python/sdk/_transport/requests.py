@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -149,7 +149,8 @@ def client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, bod
     # The caller's client adds its own login, and the cookies of other answers.
     for name in ("Authorization", "Cookie"):
         request.headers.pop(name, None)
-        request.headers.update(_only(name, sent.wire_headers()))
+        if name in sent.wire_headers():
+            request.headers[name] = sent.wire_headers()[name]
     return request
 
 
@@ -165,10 +166,6 @@ def _client_target(
         message = f"{sent.where}: the http_client has a proxy for {url.host}, but not for its name"
         raise DownloadError(f"{message}; make its proxies and exceptions say the same of both")
     return {"Host": host}, str(url), pinned
-
-
-def _only(name: str, fields: Mapping[str, str]) -> dict[str, str]:
-    return {name: fields[name]} if name in fields else {}
 
 
 def _limits(remaining: float | None, exchange: Exchange) -> Phases:

@@ -269,9 +269,7 @@ class AsyncConnections(httpx.AsyncHTTPTransport):
 
 
 def _proxy(url: str | None, context: ssl.SSLContext) -> httpx.Proxy | None:
-    return None if url is None else httpx.Proxy(url, ssl_context=_for_proxy(url, context))
-
-
-def _for_proxy(url: str, context: ssl.SSLContext) -> ssl.SSLContext | None:
-    """Return the TLS setting for a proxy: httpx accepts one only for a proxy with TLS."""
-    return context if url.startswith("https:") else None
+    if url is None:
+        return None
+    # httpx accepts a setting of TLS only for a proxy with TLS.
+    return httpx.Proxy(url, ssl_context=context if url.startswith("https:") else None)
