@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from beatapi import InvalidArgumentError
-from beatapi.sandbox import Sandbox, sample_image
+from beatapi.sandbox import Sandbox, sample_image, sample_song
 from beatapi_fleet import Fleet
 from beatapi_fleet.steps import without_links
 from bench.fleet.harness import MODEL
@@ -50,6 +50,27 @@ def test_of_a_task_its_words_stay_and_its_links_go() -> None:
     task = {"id": "task_1", "output": {**words, **links}, "error": None}
     assert without_links(task) == {"id": "task_1", "output": words}
     assert without_links({**task, "output": links}) == {"id": "task_1"}
+
+
+def test_a_task_that_needs_a_decision_waits_for_a_person(
+    fleet: Fleet, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    (tmp_path / "a.png").write_bytes(sample_image(width=64, height=36))
+    (tmp_path / "song.wav").write_bytes(sample_song(10))
+    video = {"images": [str(tmp_path / "a.png")], "audio_url": str(tmp_path / "song.wav")}
+    line = {**video, "resolution": "540p", "compose_mode": "manual", "name": "clip"}
+    batch = fleet.submit([line], output=str(tmp_path))
+    work(fleet, batch)
+    assert fleet.status(batch).counts == {"waiting": 1}
+    (entry,) = fleet.dead(batch)
+    task_id = entry.task_id or ""
+    assert entry.error == "the task is storyboard_ready: decide, then adopt it again"
+    shots = (entry.task or {})["storyboard"]["shots"]
+    fleet.client.music_video.compose(task_id, shot_ids=[shot["id"] for shot in shots])
+    assert fleet.adopt(entry.job.id, task_id).state == "running"
+    work(fleet, batch)
+    assert fleet.status(batch).counts == {"done": 1}
+    assert len(sandbox.state()["tasks"]) == 1
 
 
 def test_the_same_jobs_again_change_nothing(

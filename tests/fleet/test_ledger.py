@@ -32,6 +32,7 @@ from beatapi_fleet.ledger import (
     PUT_BACK,
     RATE_SECONDS,
     REFUSE,
+    REST,
     RETRY,
     SAVE,
     SETTLE,
@@ -68,6 +69,7 @@ def at(ledger: Ledger, state: str, number: int = 1) -> str:
         "failed": [*CREATING, (REFUSE, {"token": "t", "error": "422"})],
         "cancelled": [(CANCEL, {})],
     }
+    ways["waiting"] = [*ways["running"], (REST, {"task": TASK})]
     ways["ready"] = [*ways["running"], (END, {"task": TASK})]
     ways["done"] = [*ways["ready"], (FETCH, {"token": "t", "worker": "w"}), (SAVE, {"token": "t"})]
     for arrow, options in ways[state]:
@@ -227,11 +229,11 @@ def test_a_job_goes_from_queued_to_done(ledger: Ledger, clock: ManualClock) -> N
 
 ARROWS = (
     *(ADMIT, SUBMIT, BEGIN, ACCEPT, PUT_BACK, DOUBT, REFUSE, END, END_PLAIN, FAIL, FETCH),
-    *(FETCH_LATER, SAVE, DROP, RETRY, FETCH_AGAIN, ADOPT, SETTLE, CANCEL),
+    *(FETCH_LATER, SAVE, DROP, REST, RETRY, FETCH_AGAIN, ADOPT, SETTLE, CANCEL),
 )
 STATES: tuple[State, ...] = (
-    *("queued", "admitted", "creating", "running", "ready", "done", "failed", "unknown"),
-    "cancelled",
+    *("queued", "admitted", "creating", "running", "ready", "done", "failed", "waiting"),
+    *("unknown", "cancelled"),
 )
 
 

@@ -158,7 +158,7 @@ def watch(app: App, batch: str | None, max_wait: float | None, ledger: str) -> i
     """Show jobs live until they are over; workers elsewhere make them.
 
     Exit code 1 if a job failed, 7 if a create may or may not have been accepted, 8 if it was not
-    over in time.
+    over in time, 9 if a task waits for your decision.
     """
     with _opened(app, ledger) as opened:
         return _wait(app, opened, batch, max_wait, work=False, threads=1)
@@ -217,7 +217,9 @@ def _code(status: Status) -> ExitCode:
         return ExitCode.UNKNOWN
     if status.counts.get("failed"):
         return ExitCode.FAILED
-    return ExitCode.OK if status.is_over else ExitCode.RUNNING
+    if not status.is_over:
+        return ExitCode.RUNNING
+    return ExitCode.DECISION if status.counts.get("waiting") else ExitCode.OK
 
 
 @fleet.command()
@@ -292,7 +294,8 @@ def results(app: App, batch: str | None, ledger: str) -> None:
 def dead(app: App, batch: str | None, ledger: str) -> None:
     """List the jobs that you have to look at.
 
-    They have failed, or are unknown: their create may or may not have been accepted.
+    They have failed, or their task waits for your decision, or they are unknown: their create may
+    or may not have been accepted.
     """
     with _opened(app, ledger) as opened:
         app.emit(_listed(opened.dead(batch)))
@@ -317,7 +320,7 @@ def retry(app: App, job: str, ledger: str) -> None:
 @_ledger
 @pass_app
 def adopt(app: App, job: str, task_id: str, ledger: str) -> None:
-    """Name the task of an unknown or failed job.
+    """Name the task of an unknown, waiting or failed job.
 
     The job goes on from there.
     """

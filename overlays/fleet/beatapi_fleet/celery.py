@@ -87,7 +87,8 @@ def result_of(entry: Entry) -> dict[str, Any]:
     """Return the end of a job as ``on_done`` gets it, ready for JSON.
 
     Returns:
-        ``job`` (its id), ``name``, ``state`` (``done``, ``failed``, ``unknown`` or ``cancelled``),
+        ``job`` (its id), ``name``, ``state`` (``done``, ``failed``, ``waiting``, ``unknown`` or
+        ``cancelled``),
         ``file`` (the place of its file), ``text`` (an answer in words), ``task_id`` and ``error``;
         each of these may be None.
     """

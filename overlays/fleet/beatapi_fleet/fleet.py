@@ -353,13 +353,13 @@ class Fleet:
         return self.ledger.entries(batch, ["done"])
 
     def dead(self, batch: str | None = None) -> Iterator[Entry]:
-        """Yield the jobs that a person has to look at: ``failed`` and ``unknown`` ones."""
+        """Yield the jobs for a person to look at: ``failed``, ``waiting`` and ``unknown`` ones."""
         return self.ledger.entries(batch, sorted(DEAD))
 
     # Deciding
 
     def retry(self, job: str) -> Entry:
-        """Have a job made again that has failed or was cancelled.
+        """Have a job made again that has failed, waits for a decision, or was cancelled.
 
         If its task has succeeded and only its file was not fetched, it is fetched again, and
         nothing is paid. Otherwise its create gets a new key, and is paid again. A job that is
@@ -391,7 +391,7 @@ class Fleet:
         return self._decided(after, entry)
 
     def adopt(self, job: str, task_id: str) -> Entry:
-        """Name the task of a job that is ``unknown`` or has failed: it goes on from there."""
+        """Name the task of a job that is ``unknown``, ``waiting`` or has failed: it goes on."""
         entry = self._entry(job)
         after = self.ledger.move(job, ADOPT, task_id=task_id, task=None, error=None)
         return self._decided(after, entry)

@@ -40,28 +40,31 @@ State: TypeAlias = Literal[
     "ready",
     "done",
     "failed",
+    "waiting",
     "unknown",
     "cancelled",
 ]
 """The stages of a job::
 
-    queued → admitted → creating → running → ready → done | failed | unknown | cancelled
+    queued → admitted → creating → running → ready
+                                           → done | failed | waiting | unknown | cancelled
 
 ``queued`` waits for a slot of the account; ``admitted`` has one, and a worker may create its task;
 ``creating`` has sent the create; ``running`` has a task; ``ready`` is finished at BeatAPI, and its
-file is to be fetched. ``unknown`` sent a create that may have been accepted, and is never sent
+file is to be fetched. ``waiting`` has a task that goes on only after a decision of a person, such
+as a storyboard. ``unknown`` sent a create that may have been accepted, and is never sent
 again unless a person says so.
 """
 
 STATES: Final[tuple[State, ...]] = (
     *("queued", "admitted", "creating", "running", "ready"),
-    *("done", "failed", "unknown", "cancelled"),
+    *("done", "failed", "waiting", "unknown", "cancelled"),
 )
 
-ENDED: Final[frozenset[State]] = frozenset({"done", "failed", "unknown", "cancelled"})
+ENDED: Final[frozenset[State]] = frozenset({"done", "failed", "waiting", "unknown", "cancelled"})
 """States that a job leaves only if a person says so."""
 
-DEAD: Final[frozenset[State]] = frozenset({"failed", "unknown"})
+DEAD: Final[frozenset[State]] = frozenset({"failed", "waiting", "unknown"})
 """States of jobs that a person has to look at."""
 
 OWN_COLUMNS: Final = ("id", "name", "command", "workflow", "output")

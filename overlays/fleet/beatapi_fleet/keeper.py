@@ -24,13 +24,14 @@ from .ledger import (
     FAIL,
     FETCH_LATER,
     PUT_BACK,
+    REST,
     WINDOW_SECONDS,
     Arrow,
     Entry,
     LedgerError,
 )
 from .processes import has_ended
-from .steps import LOG, Worker
+from .steps import LOG, Worker, without_links
 
 if TYPE_CHECKING:
     from .fleet import Fleet
@@ -331,7 +332,7 @@ class Keeper:
             self._fleet.move(entry, FAIL, task=outcome.error.task.to_dict(), error=text)
         elif outcome.error is None and task is not None:
             text = f"the task is {task.status}: decide, then adopt it again"
-            self._fleet.move(entry, FAIL, task=task.to_dict(), error=text)
+            self._fleet.move(entry, REST, task=without_links(task.to_dict()), error=text)
         elif isinstance(outcome.error, beatapi.NotFoundError):
             text = f"{error_line(outcome.error)}; the key may belong to another account"
             self._fleet.move(entry, FAIL, error=text)

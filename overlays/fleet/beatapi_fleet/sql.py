@@ -73,7 +73,7 @@ _TABLES: Final = (
     "CREATE INDEX IF NOT EXISTS fleet_by_state ON fleet_jobs (key, state, number)",
     # The keeper looks for these several times a second, among all jobs that there ever were.
     "CREATE INDEX IF NOT EXISTS fleet_claimed ON fleet_jobs (key, worker) WHERE claim <> ''",
-    f"CREATE INDEX IF NOT EXISTS fleet_to_notify ON fleet_jobs (key, id) WHERE {_TO_NOTIFY}",
+    f"CREATE INDEX IF NOT EXISTS fleet_notifies ON fleet_jobs (key, id) WHERE {_TO_NOTIFY}",
     """CREATE TABLE IF NOT EXISTS fleet_members (
         key TEXT NOT NULL, batch TEXT NOT NULL, job TEXT NOT NULL,
         at DOUBLE PRECISION NOT NULL, PRIMARY KEY (key, batch, job))""",
