@@ -570,17 +570,19 @@ class Builder:
             yield self._resource(resource, (), name, module)
 
     def _shared(self, resource: Resource) -> Code:
-        """Return the module that a resource shares with others: those that load the same rooms.
+        """Return the module that a resource shares with others: those that wait, or do not.
 
-        Few files compress better than many. A resource with a hand-written base stands alone.
+        Few files compress better than many. The resource of the polled operation stands alone, as
+        those that wait import it.
         """
         tree = [resource]
         for each in tree:
             tree.extend(each.children)
-        if any(map(self._base, tree)):
+        methods = [method for each in tree for method in each.methods]
+        polling = self._api.features.polling
+        if polling and any(method.operation == polling.operation for method in methods):
             return Code()
-        waits = any(method.wait for each in tree for method in each.methods)
-        return Code("waiting" if waits else "plain")
+        return Code("waiting" if any(method.wait for method in methods) else "plain")
 
     def _resource(
         self, resource: Resource, above: tuple[Code, ...], name: Code, module: Code

@@ -14,7 +14,7 @@ from beatapi._calls.operation import Operation
 from beatapi._operations import OPERATIONS
 from beatapi.models import Task
 
-MODULES = ("capabilities", "plain", "tasks", "waiting", "web", "webhooks")
+MODULES = ("plain", "tasks", "waiting")
 CREATE = {"images": ["https://cdn.example.com/a.png"], "duration": 10}
 
 
