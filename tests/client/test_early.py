@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beatapi._transport.early import Early, send_some
+from beatapi._transport.sockets import Early, send_some
 
 CONTINUE = b"HTTP/1.1 100 Continue\r\nX: y\r\n\r\n"
 HINTS = b"HTTP/1.1 103 Early Hints\r\n\r\n"

@@ -20,7 +20,7 @@ from beatapi import (
     NotFoundError,
 )
 from beatapi._calls.values import given
-from beatapi._transport import requests
+from beatapi._transport import http
 
 OWN = {"base_url", "clock", "max_retries", "operations", "with_options", "with_raw_response"}
 RESOURCES = {
@@ -310,13 +310,13 @@ def test_header_fields_that_are_the_clients_own_are_refused_at_once(kind, header
 
 def test_an_httpx_timeout_limits_the_phases_and_the_whole(caller, server, monkeypatch):
     limits = []
-    limits_of_phases = requests._limits
+    limits_of_phases = http._limits
 
     def spy(remaining, exchange):
         limits.append((remaining, limits_of_phases(remaining, exchange)))
         return limits[-1][1]
 
-    monkeypatch.setattr(requests, "_limits", spy)
+    monkeypatch.setattr(http, "_limits", spy)
     server.script(*[server.data()] * 5)
     timeout = httpx.Timeout(20.0, connect=3.0, pool=1.0)
     caller(lambda client: client.usage.retrieve(timeout=timeout))

@@ -99,7 +99,7 @@ def use():
 """,
     "connections of each event loop": """
 import asyncio
-from beatapi._transport.pools import PerLoop
+from beatapi._transport.sockets import PerLoop
 made = PerLoop(object)
 lock = made._lock
 def use():

@@ -14,7 +14,7 @@ import pytest
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI
-from beatapi._transport import pools, sockets
+from beatapi._transport import sockets
 from tests import patience
 
 ENDLESS = b"HTTP/1.1 200 X\r\nContent-Length: 100000\r\n\r\n"
@@ -279,8 +279,8 @@ def test_one_async_client_serves_many_tasks(server, key):
 def test_loops_that_come_first_at_once_keep_what_is_theirs(monkeypatch):
     """While one thread looks for loops that are gone, another one brings its own."""
     here = threading.local()
-    monkeypatch.setattr(pools, "running_loop", lambda: here.loop)
-    made = pools.PerLoop(object)
+    monkeypatch.setattr(sockets, "running_loop", lambda: here.loop)
+    made = sockets.PerLoop(object)
     found = {}
 
     class Loop:

@@ -20,7 +20,7 @@ import pytest
 
 import beatapi
 from beatapi import models
-from beatapi._transport.proxy import Proxies
+from beatapi._transport.environment import Proxies
 from tests import patience
 
 pytestmark = pytest.mark.anyio

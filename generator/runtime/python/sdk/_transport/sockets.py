@@ -1,26 +1,118 @@
-"""httpx's transports over connections that keep a deadline and notice early answers."""
+"""httpx's transports over connections that keep a deadline and notice early answers.
+
+A server that rejects an upload (too large, of a wrong type, without a key) often answers early, and
+then stops reading or closes the connection. The client has to read the answer before that, or it is
+lost. Each process has pools of connections of its own, and so has each event loop.
+"""
 
 from __future__ import annotations
 
+import os
+import re
+import select
+import selectors
+import socket
 import ssl
+import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import httpcore
 import httpx
 
-from .._base.aio import cancelled, either, settled, spawn
+from .._base.aio import cancelled, either, running_loop, settled, spawn
+from .._base.lock import ForkLock
 from .address import addresses_of
-from .early import READ_BYTES, Early, is_readable, send_some
 from .environment import Environment
 from .internals import replace_backend
 
 if TYPE_CHECKING:
-    import socket
-    from asyncio import Task
+    from asyncio import AbstractEventLoop, Task
+
+READ_BYTES: Final = 65536
+"""The bytes of one read."""
+
+_WAITS: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+
+_INTERIM: Final = rb"HTTP/1\.[01] 1[0-9][0-9]"
+
+
+class Early:
+    """The bytes that arrived before the request was sent, kept for the parser of the answer."""
+
+    def __init__(self) -> None:
+        self._bytes = b""
+        self._ended = False
+
+    def __bool__(self) -> bool:
+        """Return true if there are bytes to take."""
+        return bool(self._bytes) or self._ended
+
+    def add(self, data: bytes) -> bool:
+        """Keep bytes, and return true if they end the request.
+
+        An interim answer, such as ``100 Continue``, does not (RFC 9110, section 15.2).
+
+        Args:
+            data: The bytes; empty if the server has closed the connection.
+        """
+        self._bytes += data
+        self._ended = not data
+        rest = self._bytes
+        while re.match(_INTERIM, rest):
+            _, end, rest = rest.partition(b"\r\n\r\n")
+            if not end:
+                break
+        # The status is in the first twelve bytes.
+        return self._ended or (len(rest) >= 12 and not re.match(_INTERIM, rest))
+
+    def take(self, limit: int) -> bytes:
+        """Return the next bytes."""
+        data, self._bytes = self._bytes[:limit], self._bytes[limit:]
+        return data
+
+
+def send_some(sock: socket.socket, data: memoryview, seconds: float | None, early: Early) -> int:
+    """Send as much as the server accepts at once, unless it answers first.
+
+    Returns:
+        The number of bytes sent; -1 if the server has answered.
+
+    Raises:
+        OSError: The connection is broken.
+    """
+    sock.setblocking(False)
+    with selectors.DefaultSelector() as selector:
+        selector.register(sock, selectors.EVENT_READ | selectors.EVENT_WRITE)
+        ready = selector.select(seconds)
+    if not ready:
+        raise TimeoutError
+    try:
+        # A readable socket may have no data for us: TLS has messages of its own.
+        if ready[0][1] & selectors.EVENT_READ and early.add(sock.recv(READ_BYTES)):
+            return -1
+    except _WAITS:
+        pass
+    try:
+        return sock.send(data)
+    except _WAITS:
+        return 0
+
+
+def is_readable(sock: socket.socket) -> bool:
+    """Return true if a read would not wait: there are bytes, or the connection has ended."""
+    number = sock.fileno()
+    if number < 0:
+        return True
+    if sys.platform == "win32":
+        return bool(select.select([number], [], [], 0)[0])
+    # Unlike select, it takes files with any number.
+    poll = select.poll()
+    poll.register(number, select.POLLIN)
+    return bool(poll.poll(0))
 
 
 _WRITE_BYTES: Final = 16384
@@ -273,3 +365,75 @@ def _proxy(url: str | None, context: ssl.SSLContext) -> httpx.Proxy | None:
         return None
     # httpx accepts a setting of TLS only for a proxy with TLS.
     return httpx.Proxy(url, ssl_context=context if url.startswith("https:") else None)
+
+
+P = TypeVar("P")
+
+
+class Pools(Generic[P]):
+    """The client's own connections, separate in each process.
+
+    Args:
+        kind: Makes the pool for a scheme, and for a proxy if there is one.
+    """
+
+    def __init__(self, kind: Callable[[str, str | None], P]) -> None:
+        self._kind = kind
+        self._pools: dict[tuple[int, str, str | None], P] = {}
+        self._closed = False
+
+    def pool(self, scheme: str, proxy: str | None) -> P:
+        """Return the pool for a scheme, made on first use.
+
+        Args:
+            scheme: The scheme of the URLs.
+            proxy: The URL of the proxy; ``None`` if there is none.
+
+        Raises:
+            RuntimeError: The client is closed.
+            ConfigurationError: The CA certificates cannot be loaded.
+        """
+        if self._closed:
+            raise RuntimeError("this client is closed; build another one")
+        if (pool := self.ready(scheme, proxy)) is not None:
+            return pool
+        # If two threads make the first pool at once, the slower one drops its empty pool.
+        place = os.getpid(), scheme, proxy
+        return self._pools.setdefault(place, self._kind(scheme, proxy))
+
+    def ready(self, scheme: str, proxy: str | None) -> P | None:
+        """Return the pool for a scheme if it exists already."""
+        # A forked process must not use its parent's sockets: answers would reach the wrong process.
+        return self._pools.get((os.getpid(), scheme, proxy)) if not self._closed else None
+
+    def drain(self) -> list[P]:
+        """Return every pool to be closed, and make no others."""
+        self._closed = True
+        return [pool for (process, _, _), pool in self._pools.items() if process == os.getpid()]
+
+
+class PerLoop(Generic[P]):
+    """One object for each event loop: a connection belongs to the loop that opened it.
+
+    So one client works in successive calls of `asyncio.run`, and in loops of several threads.
+
+    Args:
+        make: Makes the object.
+    """
+
+    def __init__(self, make: Callable[[], P]) -> None:
+        self._make = make
+        self._objects: dict[AbstractEventLoop, P] = {}
+        self._lock = ForkLock()
+
+    def get(self) -> P:
+        """Return the running loop's object, made on first use."""
+        loop = running_loop()
+        own = self._objects.get(loop)
+        if own is None:
+            with self._lock:
+                # Connections of closed loops are closed now, with Python's ResourceWarning.
+                others = self._objects.items()
+                self._objects = {each: one for each, one in others if not each.is_closed()}
+                own = self._objects[loop] = self._make()
+        return own
