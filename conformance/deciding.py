@@ -18,11 +18,10 @@ import beatapi
 from beatapi import BeatAPI, BeatAPIError, ManualClock, models
 from beatapi._base.flow import Pause, drive
 from beatapi._calls import retry
-from beatapi._calls.answers import decode
 from beatapi._calls.call import Deadline, Effect, Exchange, call
 from beatapi._calls.operation import Operation
 from beatapi._calls.request import Request
-from beatapi._calls.response import Reply, status_error
+from beatapi._calls.response import Reply, decode, status_error
 from beatapi._engine.engine import load_settings
 from beatapi._waiting.resume import load_token
 from beatapi._waiting.scheduler import Rest, Scheduler

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from beatapi import BeatAPI, ManualClock, ServerError
-from beatapi._calls.budget import CAPACITY, RetryBudget
+from beatapi._calls.retry import CAPACITY, RetryBudget
 
 
 def test_a_burst_is_allowed_and_then_no_more() -> None:

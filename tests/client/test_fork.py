@@ -109,7 +109,7 @@ def use():
 """,
     "level of the log": """
 from beatapi import BeatAPI
-from beatapi._calls.log import _configuring as lock
+from beatapi._calls.observe import _configuring as lock
 os.environ["BEATAPI_LOG"] = "error"
 def use():
     BeatAPI(api_key="sk_test", base_url="http://127.0.0.1:1").close()

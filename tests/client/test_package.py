@@ -27,7 +27,6 @@ def test_importing_the_package_does_not_even_load_typing():
     assert {name for name in loaded if name.startswith("beatapi")} == {
         "beatapi",
         "beatapi._base",
-        "beatapi._base.imports",
         "beatapi._base.lazy",
         "beatapi._spec",
     }
@@ -48,7 +47,7 @@ except beatapi.APIConnectionError:
     assert "beatapi._transport.http" in loaded
     idle = {
         "_downloads",
-        "_calls.multipart",
+        "_calls.bodies",
         "_waiting",
         "webhooks",
         "resources.tasks",

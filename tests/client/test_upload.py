@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 import beatapi
 from beatapi import AsyncBeatAPI, InvalidArgumentError, UploadError
-from beatapi._calls.multipart import Multipart
+from beatapi._calls.bodies import Multipart
 from beatapi._spec import UPLOAD_LIMITS, UPLOAD_SUFFIXES
 from beatapi._uploads.source import CHUNK_BYTES, MAX_FILE_BYTES, media_type
 from tests import patience

@@ -39,7 +39,7 @@ import beatapi
 from beatapi import models, resources
 from beatapi._base.codec import encode
 from beatapi._calls.operation import Operation
-from beatapi._calls.answers import decode
+from beatapi._calls.response import decode
 from beatapi._calls.response import Reply
 
 answers, objects = json.load(sys.stdin)

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from .._base.flow import Flow
     from .._calls.call import Effect
     from .._calls.options import Progress, RequestOptions
-    from .._downloads.download import Choices, Refresh
-    from .._downloads.place import Target
+    from .._downloads.download import Choices, Refresh, Target
     from .._engine.engine import Settings
     from .._waiting.mapping import TaskOutcome
     from .._waiting.waiting import LoopRest, Step, ThreadRest

@@ -17,10 +17,9 @@ from .._base.errors import (
     SdkError,
 )
 from .._base.flow import Flow, Pause, Work
-from .answers import decode
 from .operation import Operation, body_limit
 from .request import Request
-from .response import CAPTURE, BodySink, Reply, Sink, error_response
+from .response import CAPTURE, BodySink, Reply, Sink, decode, error_response
 from .retry import Retries, Safety, may_be_accepted, settles
 
 E = TypeVar("E")

@@ -18,12 +18,11 @@ from .._base.errors import ConfigurationError, InvalidArgumentError
 from .._base.flow import Flow, Work, adrive, drive
 from .._base.secret import Secret
 from .._base.types import Unset
-from .._calls.budget import RetryBudget
 from .._calls.call import Deadline, Effect, Exchange, Phases, call
 from .._calls.operation import Arguments, Operation
 from .._calls.options import RequestOptions, Timeout
 from .._calls.request import Request, build_request, check_headers
-from .._calls.retry import Retries, safety
+from .._calls.retry import Retries, RetryBudget, safety
 from .._spec import BASE_URL, PACKAGE_VERSION, SPEC_VERSION
 from .._transport.address import (
     check_base_url,
@@ -196,7 +195,7 @@ def load_settings(
             cannot be sent.
     """
     if os.environ.get("SDK_LOG"):
-        from .._calls.log import log_as_the_environment_says
+        from .._calls.observe import log_as_the_environment_says
 
         log_as_the_environment_says()
     schemes: SecuritySchemes | None = getattr(_spec, "SECURITY", None)
@@ -356,7 +355,7 @@ class _Engine:
     ) -> Flow[Effect, T]:
         observer = self.settings.observer
         if LOG.isEnabledFor(logging.DEBUG):
-            from .._calls.log import logged
+            from .._calls.observe import logged
 
             flow = logged(flow, request, self.clock)
         if observer is not None:

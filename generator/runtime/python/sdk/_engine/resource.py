@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._base.lock import guard_first_use
 from .._base.types import UNSET, Unset
-from .._calls.hints import add_hints
 from .._calls.operation import Arguments, Operation
+from .._calls.options import add_hints
 from .._calls.request import check_lists
 from .._calls.values import is_array
 

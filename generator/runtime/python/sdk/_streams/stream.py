@@ -19,7 +19,6 @@ from .._base.errors import (
     StreamTimeoutError,
 )
 from .._base.types import UNSET, Unset
-from .._calls.answers import by_status, essence
 from .._calls.call import Attempts, Deadline, Exchange, Phases, run
 from .._calls.operation import STREAMS
 from .._calls.problem import body_without_secrets, words
@@ -28,7 +27,9 @@ from .._calls.response import (
     BodySink,
     Reply,
     Sink,
+    by_status,
     decode_value,
+    essence,
     status_error,
     tidy,
     unreadable,
