@@ -17,8 +17,8 @@ import pytest
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock, ServerSentEvent
 from beatapi._calls.operation import Answer, Operation
-from beatapi._engine.resource import AsyncResource, SyncResource
-from beatapi._streams.events import MAX_EVENT_BYTES
+from beatapi._engine.engine import AsyncResource, SyncResource
+from beatapi._streams import MAX_EVENT_BYTES
 from conformance import vectors
 from tests import patience
 

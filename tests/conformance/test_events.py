@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from beatapi._streams.events import Decoder, EventDecoder, EventTooLargeError, LineDecoder, decoder
+from beatapi._streams import Decoder, EventDecoder, EventTooLargeError, LineDecoder, decoder
 from conformance import vectors
 
 CASES = vectors.read("events.json")["cases"]

@@ -88,8 +88,7 @@ if TYPE_CHECKING:
     from ._calls.retry import RetryBudget
     from ._client import AsyncBeatAPI, BeatAPI
     from ._helpers.tasks import AsyncTaskWatch, TaskWatch
-    from ._streams.events import ServerSentEvent
-    from ._streams.stream import AsyncStream, Stream
+    from ._streams import AsyncStream, ServerSentEvent, Stream
     from ._uploads.source import FileInput
     from ._waiting.inbox import WebhookInbox
     from ._waiting.mapping import TaskOutcome
@@ -204,9 +203,9 @@ _PLACES: Final = {
         "_base.api_errors",
     ),
     "AsyncBeatAPI": "_client",
-    "AsyncStream": "_streams.stream",
-    "ServerSentEvent": "_streams.events",
-    "Stream": "_streams.stream",
+    "AsyncStream": "_streams",
+    "ServerSentEvent": "_streams",
+    "Stream": "_streams",
     "StreamOptions": "_calls.options",
     "BeatAPI": "_client",
     "Clock": "_base.clock",

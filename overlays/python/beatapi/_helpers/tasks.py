@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from .._base.aio import LoopSignal
 from .._base.flow import adrive, drive
 from .._calls.call import Deadline
-from .._engine.engine import check_timeout
-from .._engine.resource import AsyncResource, SyncResource, sibling
+from .._engine.engine import AsyncResource, SyncResource, check_timeout, sibling
 
 if TYPE_CHECKING:
     from pathlib import Path
