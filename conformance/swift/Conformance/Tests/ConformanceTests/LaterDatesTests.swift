@@ -65,6 +65,17 @@ private func post(_ id: String = "x", keyField: String? = nil, timeout: Double? 
     #expect(stub.body(2) == ["key": "mine"])
 }
 
+@Test func eachAnswerIsShownAsItArrived() async throws {
+    let stub = Stub((429, json, "{}"), (200, json, "{\"a\": 1}"))
+    let seen = Locked<[String]>([])
+    let options = RequestOptions(onResponse: { answer in
+        let type = answer.headers["content-type"] ?? ""
+        seen.with { $0.append("\(answer.status) \(type) \(String(decoding: answer.body, as: UTF8.self))") }
+    })
+    try await engine(stub).send(post(), body([:]), options)
+    #expect(seen.with { $0 } == ["429 application/json {}", "200 application/json {\"a\": 1}"])
+}
+
 @Test func anOperationHasATimeoutOfItsOwn() async throws {
     let stub = Stub((200, json, "{}"), (200, json, "{}"), (200, json, "{}"), (200, json, "{}"))
     let usual = try engine(stub)
