@@ -22,7 +22,9 @@ from beatapi._calls.call import Deadline, Effect, Exchange, call
 from beatapi._calls.operation import Operation
 from beatapi._calls.request import Request
 from beatapi._calls.response import Reply, decode, status_error
+from beatapi._downloads.part import fits
 from beatapi._engine.engine import load_settings
+from beatapi._uploads.source import media_type, sniff
 from beatapi._waiting.resume import load_token
 from beatapi._waiting.scheduler import Rest, Scheduler
 from beatapi._waiting.waiting import Poll, Waits
@@ -363,10 +365,21 @@ def _token(_: Mapping[str, Any], case: Case) -> None:
     _is(found, case["expect"])
 
 
+def _upload(_: Mapping[str, Any], case: Case) -> None:
+    start = base64.b64decode(case["start_base64"])
+    _is({"type": media_type(case["file"], start)}, case["expect"])
+
+
+def _download(_: Mapping[str, Any], case: Case) -> None:
+    start = base64.b64decode(case["start_base64"])
+    _is({"fits": fits(case["stated"], sniff(start))}, case["expect"])
+
+
 _CHECKS: Final[Mapping[str, Mapping[str, Callable[[Mapping[str, Any], Case], None]]]] = {
     "webhooks.json": {"cases": _webhook},
     "errors.json": {"cases": _error},
     "decoding.json": {"cases": _decoded},
     "retry.json": {"safety": _safety, "decisions": _decision, "calls": _call},
     "polling.json": {"waits": _wait, "shared": _shared, "tokens": _token},
+    "media.json": {"uploads": _upload, "downloads": _download},
 }

@@ -126,10 +126,10 @@ FEATURES: Final = (
         "the progress of an upload",
         {
             "python": f"{_FILES}::test_progress_begins_anew_with_each_attempt",
+            "typescript": "an upload reports its progress, from the beginning in each attempt",
             "java": "anUploadReportsItsProgressFromTheBeginningInEachAttempt",
             "swift": f"{CHECKS}/test_swift.py::test_an_upload_reports_its_progress",
         },
-        {"typescript": "`fetch` does not report how much of a body it has sent."},
     ),
     Feature(
         "an upload that is answered early is an error of its status or a lost answer",
@@ -167,8 +167,8 @@ FEATURES: Final = (
             "python": "tests/client/test_observing.py::test_the_raw_answer",
             "typescript": "the answer itself is there for those who look",
             "java": "eachAnswerIsShownAsItArrived",
+            "swift": "eachAnswerIsShownAsItArrived()",
         },
-        {"swift": "errors have the answer, results do not."},
     ),
     Feature(
         "answers are printed without signed queries",

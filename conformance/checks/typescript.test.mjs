@@ -220,6 +220,56 @@ test("an upload states its length, and is written anew for each attempt", async 
   }
 });
 
+test("a file is sent under the type of its first bytes", async (t) => {
+  const { client, seen } = await serve(t, (response) => json(response, 201, { data: { id: "file_1", url: "https://a.example/x" } }));
+  const png = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
+  const files = [new File([png], "a.jpg", { type: "image/jpeg" }), new Blob([png]), new File(["?"], "a.mp3"), new Blob(["?"], { type: "audio/aac" })];
+  for (const file of files) await client.files.upload({ file });
+  await client.effects.create({ effect_id: "e", images: [files[0]] });
+  const types = seen.map(({ body }) => /filename="(.*)"\r\nContent-Type: (.*)\r/.exec(body)?.slice(1));
+  const named = ["a.jpg", "image/png"];
+  assert.deepEqual(types, [named, ["blob", "image/png"], ["a.mp3", "audio/mpeg"], ["blob", "audio/aac"], named, undefined]);
+});
+
+test("an upload reports its progress, from the beginning in each attempt", async (t) => {
+  const { client, seen } = await serve(t, (response, count) =>
+    count < 2
+      ? json(response, 429, { error: { code: "rate_limit_exceeded" } })
+      : json(response, 201, { data: { id: "file_1", url: "https://a.example/x" } }));
+  const steps = [];
+  const totals = new Set();
+  const onProgress = (bytes, total) => (steps.push(bytes), totals.add(total));
+  await client.files.upload({ file: new Blob([new Uint8Array(1_000_000)], { type: "image/png" }) }, { onProgress });
+  const size = seen[1].body.length;
+  assert.deepEqual([...totals], [size]);
+  const first = steps.slice(0, steps.indexOf(size) + 1);
+  assert.ok(first.length > 10);
+  assert.deepEqual(first, [...new Set(first)].sort((one, other) => one - other));
+  assert.deepEqual(steps.slice(first.length), first);
+});
+
+test("what onProgress throws ends an upload, and no attempt follows", async (t) => {
+  const { client, seen } = await serve(t, (response) => json(response, 201, { data: {} }));
+  let calls = 0;
+  const cause = new Error("enough");
+  const onProgress = () => {
+    calls += 1;
+    throw cause;
+  };
+  const file = new Blob([new Uint8Array(1_000_000)], { type: "image/png" });
+  const error = await client.files.upload({ file }, { onProgress }).catch((error) => error);
+  assert.deepEqual([error.name, error.cause, calls, seen.length], ["UploadError", cause, 1, 0]);
+});
+
+test("a platform that reads the body by itself lets the end be reported", async () => {
+  const fetch = async () => Response.json({ data: { id: "file_1", url: "https://a.example/x" } }, { status: 201 });
+  const client = new sdk.BeatAPI({ apiKey: KEY, fetch });
+  const steps = [];
+  await client.files.upload({ file: new Blob(["picture"], { type: "image/png" }) }, { onProgress: (...step) => steps.push(step) });
+  assert.equal(steps.length, 1);
+  assert.equal(steps[0][0], steps[0][1]);
+});
+
 const MB = 1024 * 1024;
 
 for (const [size, type, what] of [

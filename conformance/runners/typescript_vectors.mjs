@@ -7,6 +7,7 @@ import { basename } from "node:path";
 import { Deadline, uniformFrom } from "../../generated/typescript/dist/clock.js";
 import * as errors from "../../generated/typescript/dist/errors.js";
 import { WebhookVerifier } from "../../generated/typescript/dist/index.js";
+import * as media from "../../generated/typescript/dist/media.js";
 import { decode, statusError } from "../../generated/typescript/dist/response.js";
 import { nextPause, RetryBudget, repeat, safetyOf } from "../../generated/typescript/dist/retry.js";
 import { loadToken } from "../../generated/typescript/dist/resuming.js";
@@ -226,6 +227,8 @@ function token(_, test) {
   }
 }
 
+const start = (test) => media.startOf(Buffer.from(test.start_base64, "base64"));
+
 const CHECKS = {
   "webhooks.json": { cases: webhook },
   "errors.json": { cases: error },
@@ -243,6 +246,11 @@ const CHECKS = {
     waits: wait,
     shared,
     tokens: token,
+  },
+  "media.json": {
+    uploads: (_, test) =>
+      deepStrictEqual({ type: media.typeOf(start(test), media.typeOfName(test.file), test.file) }, test.expect),
+    downloads: (_, test) => deepStrictEqual({ fits: media.fits(start(test), test.stated) }, test.expect),
   },
 };
 

@@ -18,7 +18,14 @@ ROOT: Final = HERE.parent.parent
 FOLDER: Final = ROOT / ".nox" / "vectors"
 """A folder with all vectors, once `prepare` has written it."""
 
-FILES: Final = ("webhooks.json", "errors.json", "decoding.json", "retry.json", "polling.json")
+FILES: Final = (
+    "webhooks.json",
+    "errors.json",
+    "decoding.json",
+    "retry.json",
+    "polling.json",
+    "media.json",
+)
 """Every file of vectors."""
 
 COUNTED: Final = {
@@ -27,6 +34,7 @@ COUNTED: Final = {
     "decoding.json": ("cases",),
     "retry.json": ("safety", "decisions", "calls"),
     "polling.json": ("waits", "shared", "tokens"),
+    "media.json": ("uploads", "downloads"),
 }
 """File → the members that hold its cases."""
 

@@ -228,11 +228,10 @@ class FilesTest {
         "a.jpeg,image/jpeg",
         "a.SRT,application/x-subrip",
         "a.m4a,audio/mp4",
-        "a,image/png"
+        "a,application/octet-stream"
     })
-    void theMediaTypeIsTold(String name, String type) {
-        byte[] bytes = "\u0089PNG\r\n\u001a\n..".getBytes(StandardCharsets.ISO_8859_1);
-        assertEquals(type, MediaType.of(FileInput.of(bytes).named(name)));
+    void aNameTellsTheTypeOfUnknownBytes(String name, String type) {
+        assertEquals(type, MediaType.of(FileInput.of(new byte[10]).named(name)));
     }
 
     @ParameterizedTest
@@ -251,7 +250,7 @@ class FilesTest {
     @ParameterizedTest
     @CsvSource({
         "....ftypisom,video/mp4",
-        "....ftypqt  ,video/quicktime",
+        "'....ftypqt  ',video/quicktime",
         "GIF89a,image/gif",
         "'\n<HTML><body>',text/html"
     })

@@ -37,6 +37,7 @@ final class Vectors {
                     "decoding.json",
                     "retry.json",
                     "polling.json",
+                    "media.json",
                     "events.json",
                     "streams.json");
 
@@ -65,6 +66,11 @@ final class Vectors {
                                             "waits", Vectors::wait,
                                             "shared", Vectors::shared,
                                             "tokens", Vectors::token)),
+                    "media.json",
+                            new TreeMap<>(
+                                    Map.of(
+                                            "uploads", Vectors::upload,
+                                            "downloads", Vectors::download)),
                     "events.json", Map.of("cases", Vectors::events),
                     "streams.json", Map.of("cases", Vectors::stream));
 
@@ -131,6 +137,20 @@ final class Vectors {
                     return a.equals(b) ? 0 : 1;
                 },
                 right);
+    }
+
+    private static JsonNode upload(JsonNode document, JsonNode test) {
+        FileInput file = FileInput.of(firstBytes(test)).named(test.get("file").asText());
+        return object().put("type", MediaType.of(file));
+    }
+
+    private static JsonNode download(JsonNode document, JsonNode test) {
+        String stated = test.get("stated").asText("");
+        return object().put("fits", MediaType.fits(firstBytes(test), stated));
+    }
+
+    private static byte[] firstBytes(JsonNode test) {
+        return Base64.getDecoder().decode(test.get("start_base64").asText());
     }
 
     private static ObjectNode object() {

@@ -14,6 +14,7 @@ enum Vectors {
         "streams.json": [("cases", stream)],
         "retry.json": [("safety", safety), ("decisions", decision), ("calls", call)],
         "polling.json": [("waits", wait), ("shared", shared), ("tokens", token)],
+        "media.json": [("uploads", upload), ("downloads", download)],
     ]
 
     static func decide(_ file: URL) async throws -> JSONValue {
@@ -135,6 +136,14 @@ enum Vectors {
         "WebhookEndpointList": WebhookEndpointList.self, "WebhookEvent": WebhookEvent.self,
         "WorkflowList": WorkflowList.self,
     ]
+
+    private static func upload(_ document: [String: JSONValue], _ test: [String: JSONValue]) -> JSONValue {
+        ["type": .string(FileInput(bytes(test, "start"), name: text(test, "file")).contentType)]
+    }
+
+    private static func download(_ document: [String: JSONValue], _ test: [String: JSONValue]) -> JSONValue {
+        ["fits": .bool(MediaStart.fits(bytes(test, "start"), test["stated"]?.stringValue))]
+    }
 
     private static func events(_ document: [String: JSONValue], _ test: [String: JSONValue]) throws -> JSONValue {
         let data = bytes(test, "input")

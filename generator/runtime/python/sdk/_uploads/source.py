@@ -494,10 +494,10 @@ def media_type(name: str | None, start: bytes) -> str:
     """
     sniffed = sniff(start)
     guessed = _TYPES.get(Path(name).suffix.lower()) if name else None
-    if sniffed in UPLOAD_SUFFIXES:
-        return sniffed
     # A song in an MP4 file without the brand for songs looks like a video.
     is_song = (sniffed, guessed) == ("video/mp4", "audio/mp4")
+    if sniffed in UPLOAD_SUFFIXES and not is_song:
+        return sniffed
     if guessed is not None and (sniffed is None or is_song):
         return guessed
     known = ", ".join(suffix for suffixes in UPLOAD_SUFFIXES.values() for suffix in suffixes)
