@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
-from importlib import metadata
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias, TypeVar
 
 from . import beside, bounds, document, output
 from . import contract as contracts
 from .api import prune
-from .api.model import Api
 from .beside import Task
-from .cli import target as cli
 from .contract import Contract
-from .fleet import target as fleet
-from .impact import target as impact
-from .java import target as java
 from .languages.markdown import MARKDOWN
 from .problem import GenerationError, Problem, refuse
-from .python import target as python
-from .receivers import target as receivers
-from .samples import target as samples
-from .sandbox import target as sandbox
 from .settings import Settings
-from .swift import target as swift
-from .typescript import target as typescript
-
-installed_version: Final = cache(metadata.version)
+from .targets import target
 
 Hashes: TypeAlias = dict[str, dict[str, dict[str, str]]]
 """Target → date → path → SHA-256."""
@@ -39,61 +26,8 @@ Hashes: TypeAlias = dict[str, dict[str, dict[str, str]]]
 SETTINGS: Final = "target.toml"
 """A target's settings in its overlay folder; this file is not copied to the output."""
 
-Build = Callable[[Sequence[Contract], Path], dict[str, bytes]]
-"""(contracts, oldest first; overlay folder) → (path in the target's folder → content)."""
-
 _Packages: TypeAlias = dict[str, dict[str, bytes]]
 """Date → path → content."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One kind of output.
-
-    Args:
-        build: Generates the files, without the hand-written ones.
-        tools: The distributions whose versions affect the output's bytes.
-        templates: The folder of its templates, if it has any.
-        dated: Whether one package speaks one date. A package that speaks every date gets all
-            contracts, and is the same for each date.
-        begin: Lets engines in other processes begin with what `build` will need of contracts.
-        ahead: Whether it also speaks the contracts that no client is generated for yet.
-        lacks: The problems of an API for this target; none if not given.
-    """
-
-    build: Build
-    tools: tuple[str, ...]
-    templates: Path | None = None
-    dated: bool = True
-    begin: Callable[[Sequence[Contract]], None] = lambda _: None
-    ahead: bool = False
-    lacks: Callable[[Api], Iterable[Problem]] = lambda _: ()
-
-    def versions(self) -> dict[str, str]:
-        """Return the versions of everything that affects the output's bytes."""
-        return {name: installed_version(name) for name in self.tools}
-
-
-TARGETS: dict[str, Target] = {
-    "python": Target(python.build, python.TOOLS, python.TEMPLATES, begin=python.begin),
-    "samples": Target(samples.build, samples.TOOLS, samples.TEMPLATES),
-    "cli": Target(cli.build, cli.TOOLS, cli.TEMPLATES),
-    "receivers": Target(receivers.build, receivers.TOOLS, dated=False),
-    "fleet": Target(fleet.build, fleet.TOOLS, dated=False),
-    "impact": Target(impact.build, impact.TOOLS, dated=False),
-    "sandbox": Target(
-        sandbox.build,
-        sandbox.TOOLS,
-        sandbox.TEMPLATES,
-        dated=False,
-        begin=sandbox.begin,
-        ahead=True,
-    ),
-    "java": Target(java.build, java.TOOLS, java.TEMPLATES, lacks=java.lacks),
-    "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, lacks=swift.lacks),
-    "typescript": Target(typescript.build, typescript.TOOLS, typescript.TEMPLATES),
-}
-"""The targets that ``[tool.generator.targets]`` in pyproject.toml can name."""
 
 
 UNSUPPORTED: Final = "UNSUPPORTED.md"
@@ -534,18 +468,6 @@ def _locked_targets(settings: Settings, names: Collection[str]) -> dict[str, Any
         return {name: dict(targets[name]) for name in names if name in targets}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
-
-
-def target(name: str) -> Target:
-    """Return the target of a name in ``[tool.generator.targets]``.
-
-    Raises:
-        GenerationError: There is no such target.
-    """
-    if name not in TARGETS:
-        message = f"there is no target {name!r}; there is: {', '.join(TARGETS)}"
-        raise GenerationError([Problem("/tool/generator/targets", message, "pyproject.toml")])
-    return TARGETS[name]
 
 
 def hand_written(overlay: Path) -> dict[str, bytes]:

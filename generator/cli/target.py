@@ -43,8 +43,6 @@ from ..templating import environment
 from . import operations
 
 TEMPLATES = Path(__file__).parent / "templates"
-TOOLS = ("ruff", "Jinja2", "PyYAML", "jsonpath-rfc9535")
-"""The distributions whose versions touch the output's bytes."""
 
 LONGEST = 140
 """The most characters of a field's help whose parts differ by the form of the body: two lines."""

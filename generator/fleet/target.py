@@ -17,9 +17,6 @@ from ..contract import Contract
 from ..python import layout
 from ..receivers.target import version_module
 
-TOOLS = ("ruff", "PyYAML", "jsonpath-rfc9535")
-"""The distributions whose versions touch the output's bytes."""
-
 TABLE: Final = "creates.json"
 """The file of the table: name of a create → its place, its fields, and its dates."""
 

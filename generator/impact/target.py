@@ -25,9 +25,6 @@ from .changes import Impact, effects
 from .edition import Edition
 from .reading import Generated
 
-TOOLS = python.TOOLS
-"""The distributions whose versions touch the output's bytes."""
-
 ENGINE: Final = "_engine"
 """The folder of the generator's modules in the package."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Any, assert_never
 
 from .. import runtime
-from ..api.model import Api, Variable
+from ..api.model import Variable
 from ..classes import check
 from ..classes.outcomes import Outcome
 from ..classes.output import Sources
@@ -21,13 +21,10 @@ from ..classes.view import ResourceView
 from ..contract import Contract
 from ..languages import Code, Kind, Scope, Tag
 from ..languages.java import JAVA, methods
-from ..problem import Problem
 from . import exceptions
 from .exceptions import Exceptions
 
 TEMPLATES = Path(__file__).parent / "templates"
-TOOLS = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
-"""The distributions whose versions touch the output's bytes."""
 
 SOURCES = "src/main/java"
 _TYPES = {
@@ -110,11 +107,6 @@ def sources(contract: Contract, overlay: Path) -> Sources:
 
 def _folder(package: Package) -> str:
     return f"{SOURCES}/{package.package.replace('.', '/')}"
-
-
-def lacks(api: Api) -> Iterator[Problem]:
-    """Report the parts of an API that the target cannot generate."""
-    return check.problems(api, JAVA.name)
 
 
 def _files(made: Sources, errors: Exceptions) -> dict[str, bytes]:

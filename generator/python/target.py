@@ -16,16 +16,6 @@ from . import code, datamodels, layout, prose, view
 from .names import Names
 
 TEMPLATES = Path(__file__).parent / "templates"
-TOOLS = (
-    "openapi-python-client",
-    "datamodel-code-generator",
-    "ruff",
-    "Jinja2",
-    "pydantic",
-    "PyYAML",
-    "jsonpath-rfc9535",
-)
-"""The distributions whose versions touch the output's bytes."""
 
 
 ERRORS: dict[str, str] = {

@@ -14,9 +14,6 @@ from .. import overlay_settings, runtime
 from ..contract import Contract
 from ..python import code, layout
 
-TOOLS = ("ruff",)
-"""The distributions whose versions touch the output's bytes."""
-
 _VERSION: Final = '''\
 """The version of this package: that of the newest client.
 

@@ -20,8 +20,6 @@ from .call import Call, calls
 from .languages import LANGUAGES, Language, Words
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
-TOOLS: Final = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
-"""The distributions whose versions affect the output's bytes."""
 
 
 @attrs.frozen(kw_only=True)

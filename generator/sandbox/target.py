@@ -27,9 +27,6 @@ TEMPLATES = Path(__file__).parent / "templates"
 _TUPLES: Final = (("KeyHeader", "key"), ("KeyPlace", "places"))
 """The named tuples that a date's module imports, and which member of a route needs each."""
 
-TOOLS = ("datamodel-code-generator", "ruff", "Jinja2", "pydantic", "PyYAML", "jsonpath-rfc9535")
-"""The distributions whose versions touch the output's bytes."""
-
 
 def begin(contracts: Sequence[Contract]) -> None:
     """Let the engine begin with the models of every date, which `build` will need."""

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final, assert_never
 
 from .. import runtime
-from ..api.model import Api, Scheme, Variable
+from ..api.model import Scheme, Variable
 from ..classes import check
 from ..classes.outcomes import Outcome
 from ..classes.output import Sources
@@ -19,11 +19,8 @@ from ..classes.shapes import ANY, Class, Many, Shape, Table, Value
 from ..contract import Contract
 from ..languages import Code, Kind, Scope, Tag
 from ..languages.swift import SWIFT
-from ..problem import Problem
 
 TEMPLATES = Path(__file__).parent / "templates"
-TOOLS = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
-"""The distributions whose versions touch the output's bytes."""
 
 _TYPES = {
     "any": Code("JSONValue"),
@@ -97,11 +94,6 @@ def sources(contract: Contract, overlay: Path) -> Sources:
         # The types that hand-written files declare.
         taken=[name for text in (*laid.values(), *own) for name in _DECLARED.findall(text)],
     )
-
-
-def lacks(api: Api) -> Iterator[Problem]:
-    """Report the parts of an API that the target cannot generate."""
-    return check.problems(api, SWIFT.name)
 
 
 def _files(sources: Sources, folder: str, taken: Iterable[str]) -> dict[str, bytes]:

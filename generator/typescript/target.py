@@ -21,8 +21,6 @@ from . import rows, view
 from .types import EVENT, OPEN_TAGS
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
-TOOLS: Final = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
-"""The distributions whose versions touch the output's bytes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,3 +104,12 @@ def test_the_generator_names_no_api() -> None:
         or "beatapi" in name(path).lower()
     }
     assert named == set()
+
+
+def test_a_target_is_imported_when_it_builds() -> None:
+    """Importing all takes as long as generating a small client."""
+    program = "import sys, generator.pipeline; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    modules = done.stdout.split()
+    assert "generator.targets" in modules
+    assert [each for each in modules if each.endswith(".target")] == []

@@ -1,0 +1,169 @@
+"""The targets by their names. The modules of a target are imported when it builds.
+
+A project has few of them, and importing all takes longer than generating a small client.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib import metadata
+from pathlib import Path
+from typing import Final
+
+from .api.model import Api
+from .classes import check
+from .contract import Contract
+from .problem import GenerationError, Problem
+
+Build = Callable[[Sequence[Contract], Path], dict[str, bytes]]
+"""(contracts, oldest first; overlay folder) → (path in the target's folder → content)."""
+
+_installed: Final = cache(metadata.version)
+_HERE: Final = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One kind of output.
+
+    Args:
+        build: Generates the files, without the hand-written ones.
+        tools: The distributions whose versions affect the output's bytes.
+        templates: The folder of its templates, if it has any.
+        dated: Whether one package speaks one date. A package that speaks every date gets all
+            contracts, and is the same for each date.
+        begin: Lets engines in other processes begin with what `build` will need of contracts.
+        ahead: Whether it also speaks the contracts that no client is generated for yet.
+        lacks: The problems of an API for this target; none if not given.
+    """
+
+    build: Build
+    tools: tuple[str, ...]
+    templates: Path | None = None
+    dated: bool = True
+    begin: Callable[[Sequence[Contract]], None] = lambda _: None
+    ahead: bool = False
+    lacks: Callable[[Api], Iterable[Problem]] = lambda _: ()
+
+    def versions(self) -> dict[str, str]:
+        """Return the versions of everything that affects the output's bytes."""
+        return {name: _installed(name) for name in self.tools}
+
+
+def _python(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    from .python import target
+
+    return target.build(contracts, overlay)
+
+
+def _begin_python(contracts: Sequence[Contract]) -> None:
+    from .python import target
+
+    target.begin(contracts)
+
+
+def _samples(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    from .samples import target
+
+    return target.build(contracts, overlay)
+
+
+def _cli(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    from .cli import target
+
+    return target.build(contracts, overlay)
+
+
+def _receivers(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    from .receivers import target
+
+    return target.build(contracts, overlay)
+
+
+def _fleet(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    from .fleet import target
+
+    return target.build(contracts, overlay)
+
+
+def _impact(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    from .impact import target
+
+    return target.build(contracts, overlay)
+
+
+def _sandbox(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    from .sandbox import target
+
+    return target.build(contracts, overlay)
+
+
+def _begin_sandbox(contracts: Sequence[Contract]) -> None:
+    from .sandbox import target
+
+    target.begin(contracts)
+
+
+def _java(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    from .java import target
+
+    return target.build(contracts, overlay)
+
+
+def _swift(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    from .swift import target
+
+    return target.build(contracts, overlay)
+
+
+def _typescript(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    from .typescript import target
+
+    return target.build(contracts, overlay)
+
+
+_READERS: Final = ("PyYAML", "jsonpath-rfc9535")
+_TEMPLATES: Final = ("Jinja2", *_READERS)
+_ENGINES: Final = (
+    *("openapi-python-client", "datamodel-code-generator", "ruff"),
+    *("pydantic", *_TEMPLATES),
+)
+
+TARGETS: Final[dict[str, Target]] = {
+    "python": Target(_python, _ENGINES, _HERE / "python/templates", begin=_begin_python),
+    "samples": Target(_samples, _TEMPLATES, _HERE / "samples/templates"),
+    "cli": Target(_cli, ("ruff", *_TEMPLATES), _HERE / "cli/templates"),
+    "receivers": Target(_receivers, ("ruff",), dated=False),
+    "fleet": Target(_fleet, ("ruff", *_READERS), dated=False),
+    "impact": Target(_impact, _ENGINES, dated=False),
+    "sandbox": Target(
+        _sandbox,
+        ("datamodel-code-generator", "ruff", "pydantic", *_TEMPLATES),
+        _HERE / "sandbox/templates",
+        dated=False,
+        begin=_begin_sandbox,
+        ahead=True,
+    ),
+    "java": Target(
+        _java, _TEMPLATES, _HERE / "java/templates", lacks=partial(check.problems, target="java")
+    ),
+    "swift": Target(
+        _swift, _TEMPLATES, _HERE / "swift/templates", lacks=partial(check.problems, target="swift")
+    ),
+    "typescript": Target(_typescript, _TEMPLATES, _HERE / "typescript/templates"),
+}
+"""The targets that ``[tool.generator.targets]`` in pyproject.toml can name."""
+
+
+def target(name: str) -> Target:
+    """Return the target of a name in ``[tool.generator.targets]``.
+
+    Raises:
+        GenerationError: There is no such target.
+    """
+    if name not in TARGETS:
+        message = f"there is no target {name!r}; there is: {', '.join(TARGETS)}"
+        raise GenerationError([Problem("/tool/generator/targets", message, "pyproject.toml")])
+    return TARGETS[name]
