@@ -106,13 +106,13 @@ def _safety(_: Mapping[str, Any], case: Case) -> None:
     _is(retry.safety(case["method"], case["idempotency"]), case["expect"])
 
 
-def _fault(told: Case) -> BeatAPIError:
-    kind = told.get("kind", "status")
+def _fault(answer: Case) -> BeatAPIError:
+    kind = answer.get("kind", "status")
     if kind == "connection":
-        return beatapi.APIConnectionError("lost", sent=told["sent"])
+        return beatapi.APIConnectionError("lost", sent=answer["sent"])
     if kind != "status":
         return {"timeout": beatapi.APITimeoutError, "tls": beatapi.TLSError}[kind](kind)
-    return status_error(_REQUEST, _reply(told))
+    return status_error(_REQUEST, _reply(answer))
 
 
 def _decision(_: Mapping[str, Any], case: Case) -> None:
@@ -128,15 +128,15 @@ def _decision(_: Mapping[str, Any], case: Case) -> None:
 _REQUEST: Final = Request(method="GET", url="https://api.example", where="GET /", headers={})
 
 
-def _reply(told: Case) -> Reply:
+def _reply(answer: Case) -> Reply:
     """Return the answer of a case: a status, and for errors a code and a pause."""
-    if told["status"] == 200:
+    if answer["status"] == 200:
         return Reply(status=200, headers={}, body=b'{"data":{}}')
     wire = {"code": "code", "retry_after": "retry_after_seconds", "retryable": "retryable"}
-    error = {name: told[key] for key, name in wire.items() if told.get(key) is not None}
+    error = {name: answer[key] for key, name in wire.items() if answer.get(key) is not None}
     # Only the API's own errors have a code; a proxy's errors have no such body.
     body = json.dumps({"error": error}).encode() if error else b""
-    return Reply(status=told["status"], headers={}, body=body)
+    return Reply(status=answer["status"], headers={}, body=body)
 
 
 class _Script:

@@ -61,13 +61,13 @@ class Language:
             if shutil.which(tool) is None:
                 raise MissingToolError(f"{self.title} needs {tool}: {remedy}")
         stamp = BUILDS / self.name
-        made = [folder / name for folder, _ in self.build for name in self.makes]
-        fingerprint = self._fingerprint(made)
+        outputs = [folder / name for folder, _ in self.build for name in self.makes]
+        fingerprint = self._fingerprint(outputs)
         latest = stamp.read_text("utf-8") if stamp.is_file() else ""
-        if made and all(path.is_dir() for path in made) and latest == fingerprint:
+        if outputs and all(path.is_dir() for path in outputs) and latest == fingerprint:
             return
         stamp.unlink(missing_ok=True)
-        for path in made:
+        for path in outputs:
             # Nothing stays of a module that is gone.
             shutil.rmtree(path, ignore_errors=True)
         for folder, command in self.build:
@@ -75,13 +75,13 @@ class Language:
         stamp.parent.mkdir(parents=True, exist_ok=True)
         stamp.write_text(fingerprint, "utf-8")
 
-    def _fingerprint(self, made: Sequence[Path]) -> str:
+    def _fingerprint(self, outputs: Sequence[Path]) -> str:
         """Return a hash of the commands, and of every file that they read."""
         found = sha256(repr(self.build).encode())
-        tops = [*(folder for folder, _ in self.build), *self.reads] if made else []
+        tops = [*(folder for folder, _ in self.build), *self.reads] if outputs else []
         for top in dict.fromkeys(tops):
             for path in sorted(top.rglob("*")):
-                if path.is_file() and not any(path.is_relative_to(each) for each in made):
+                if path.is_file() and not any(path.is_relative_to(each) for each in outputs):
                     found.update(f"{path}\n".encode() + path.read_bytes())
         return found.hexdigest()
 

@@ -138,8 +138,8 @@ def _run(
         raise story.MismatchError(f"no end within {STEP_SECONDS:g} s") from None
     lines = done.stdout.decode("utf-8", "replace").splitlines()
     if done.returncode != 0 or not lines:
-        told = done.stderr.decode("utf-8", "replace")[-2000:]
-        raise story.MismatchError(f"ended with status {done.returncode}: {told}")
+        output = done.stderr.decode("utf-8", "replace")[-2000:]
+        raise story.MismatchError(f"ended with status {done.returncode}: {output}")
     try:
         printed: dict[str, Any] = json.loads(lines[-1])
     except ValueError:

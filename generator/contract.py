@@ -16,7 +16,7 @@ from .api import prune
 from .api.build import build
 from .api.model import Api
 from .api.served import Checks, checks
-from .kept import Kept
+from .cache import Cache
 from .problem import GenerationError, Problem
 from .settings import Selection, Settings
 
@@ -37,7 +37,7 @@ class Contract:
         selection: The operations to generate.
         switches: The project's levels of changes, see `Settings`.
         upcoming: Whether only servers speak it so far, and no client.
-        kept: The results of earlier runs.
+        cache: The results of earlier runs.
         clients: The Python clients that were generated: overlay folder → path → content.
     """
 
@@ -52,7 +52,7 @@ class Contract:
     selection: Selection = field(default_factory=Selection)
     switches: Mapping[str, str] = field(default_factory=dict[str, str])
     upcoming: bool = False
-    kept: Kept = field(default_factory=Kept)
+    cache: Cache = field(default_factory=Cache)
     clients: dict[Path, dict[str, bytes]] = field(default_factory=dict[Path, dict[str, bytes]])
 
     @cached_property
@@ -113,8 +113,8 @@ def overlays(settings: Settings) -> list[Overlay]:
         GenerationError: One cannot be read.
     """
     names = [(settings.name(path), path) for path in settings.overlay_paths()]
-    kept = fingerprint.kept(settings)
-    return [(name, document.load(path, name=name, kept=kept)) for name, path in names]
+    cache = fingerprint.results(settings)
+    return [(name, document.load(path, name=name, cache=cache)) for name, path in names]
 
 
 def load(settings: Settings, version: str | None = None) -> Contract:
@@ -129,16 +129,16 @@ def load(settings: Settings, version: str | None = None) -> Contract:
             document has changed since its release.
     """
     path = settings.spec_path(version)
-    kept = fingerprint.kept(settings)
+    cache = fingerprint.results(settings)
     source, strict = settings.name(path), settings.house_rules
-    written = document.load(path, name=source, strict=strict, kept=kept)
+    written = document.load(path, name=source, strict=strict, cache=cache)
     _check_version(written, path, source)
     sha256 = document.sha256(document.canonical(written))
     table = settings.table()
     refuse_changed(table.released, path.stem, sha256, source)
     overlaid, hashes = written, dict[str, str]()
     for name, each in overlays(settings):
-        overlaid = _laid(overlaid, each, name, over=source)
+        overlaid = _apply(overlaid, each, name, over=source)
         hashes[name] = document.sha256(document.canonical(each))
     return Contract(
         version=path.stem,
@@ -151,16 +151,16 @@ def load(settings: Settings, version: str | None = None) -> Contract:
         folder=path.parent,
         selection=settings.selection,
         switches=settings.switches,
-        kept=kept,
+        cache=cache,
     )
 
 
-def _laid(
-    document: dict[str, Any], laid: dict[str, Any], name: str, *, over: str
+def _apply(
+    document: dict[str, Any], actions: dict[str, Any], name: str, *, over: str
 ) -> dict[str, Any]:
     """Return a document with one overlay applied; its errors also name the document."""
     try:
-        return overlay.apply(document, laid, name=name)
+        return overlay.apply(document, actions, name=name)
     except GenerationError as error:
         hint = f"(over {over}; x-since and x-until limit an action to some dates)"
         problems = [replace(each, message=f"{each.message} {hint}") for each in error.problems]

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from . import output
-from .kept import Kept
+from .cache import Cache
 from .settings import Settings
 
 GENERATOR = Path(__file__).parent
@@ -86,9 +86,9 @@ def _hash(parts: Iterable[bytes]) -> str:
     return digest.hexdigest()
 
 
-def kept(settings: Settings) -> Kept:
+def results(settings: Settings) -> Cache:
     """Return the results of earlier runs of this version of the toolchain."""
-    return Kept(settings.root / _CACHE / "results", _makers())
+    return Cache(settings.root / _CACHE / "results", _makers())
 
 
 @cache

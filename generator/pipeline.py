@@ -50,21 +50,21 @@ class Builds:
     versions, as a command sees one state of the generator.
     """
 
-    made: dict[Hashable, Task[dict[str, bytes]]] = field(
+    tasks: dict[Hashable, Task[dict[str, bytes]]] = field(
         default_factory=dict[Hashable, Task[dict[str, bytes]]]
     )
 
     def begin(self, overlays: Mapping[str, Path], contract: Contract) -> None:
         """Begin to build some targets for one date, in another process if there is one."""
         keys = {name: _key(name, [contract], overlay) for name, overlay in overlays.items()}
-        missing = {name: overlays[name] for name in keys if keys[name] not in self.made}
+        missing = {name: overlays[name] for name in keys if keys[name] not in self.tasks}
         work = beside.start(_built, missing, contract)
-        self.made.update({keys[name]: beside.here(_one, work, name) for name in missing})
+        self.tasks.update({keys[name]: beside.here(_one, work, name) for name in missing})
 
     def build(self, name: str, contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         """Return the files of one target, without the hand-written ones."""
         work = beside.here(target(name).build, contracts, overlay)
-        return self.made.setdefault(_key(name, contracts, overlay), work).result
+        return self.tasks.setdefault(_key(name, contracts, overlay), work).result
 
 
 def _key(name: str, contracts: Sequence[Contract], overlay: Path) -> Hashable:
@@ -475,8 +475,8 @@ def hand_written(overlay: Path) -> dict[str, bytes]:
     return {path: file for path, file in output.existing(overlay).items() if path != SETTINGS}
 
 
-def _refuse_overlap(name: str, built: Mapping[str, bytes], laid: Mapping[str, bytes]) -> None:
-    both = sorted(built.keys() & laid.keys())
+def _refuse_overlap(name: str, built: Mapping[str, bytes], written: Mapping[str, bytes]) -> None:
+    both = sorted(built.keys() & written.keys())
     if both:
         message = "would hide a generated file: rename it, or stop generating that file"
         raise GenerationError([Problem("", message, f"{name}/{path}") for path in both])

@@ -68,7 +68,7 @@ _FORMATS = FormatChecker(formats=("date", "date-time"))
 Path = tuple[str | int, ...]
 
 
-class Operation(NamedTuple):
+class OperationNode(NamedTuple):
     """One operation of ``paths`` or ``webhooks``, and its place."""
 
     path: Path
@@ -160,12 +160,12 @@ def _is_data(key: str, node: object) -> bool:
     return key in _VALUES or key.startswith("x-") or (key == "examples" and doc.is_array(node))
 
 
-def _operations(document: Mapping[str, Any]) -> Iterator[Operation]:
+def _operations(document: Mapping[str, Any]) -> Iterator[OperationNode]:
     for section in ("paths", "webhooks"):
         for name, item in document.get(section, {}).items():
             for method in doc.METHODS:
                 if doc.is_object(item) and method in item:
-                    yield Operation((section, name, method), item, item[method])
+                    yield OperationNode((section, name, method), item, item[method])
 
 
 def _resolved(document: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -332,7 +332,7 @@ def _operation_ids(document: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(f"{operation.pointer}/operationId", message)
 
 
-def _description(document: Mapping[str, Any], operation: Operation) -> Iterator[Problem]:
+def _description(document: Mapping[str, Any], operation: OperationNode) -> Iterator[Problem]:
     declared = {tag["name"] for tag in document.get("tags", ())}
     tags = operation.node.get("tags", [])
     if len(tags) != 1:
@@ -348,7 +348,7 @@ def _description(document: Mapping[str, Any], operation: Operation) -> Iterator[
         yield Problem(operation.pointer, message)
 
 
-def _path_parameters(document: Mapping[str, Any], operation: Operation) -> Iterator[Problem]:
+def _path_parameters(document: Mapping[str, Any], operation: OperationNode) -> Iterator[Problem]:
     section, template, _ = operation.path
     expected = set(re.findall(r"\{([^{}]+)\}", str(template))) if section == "paths" else set[str]()
     declared = dict(_declared_path_parameters(document, operation))
@@ -361,7 +361,7 @@ def _path_parameters(document: Mapping[str, Any], operation: Operation) -> Itera
 
 
 def _declared_path_parameters(
-    document: Mapping[str, Any], operation: Operation
+    document: Mapping[str, Any], operation: OperationNode
 ) -> Iterator[tuple[str, str]]:
     """Yield name and pointer of the path parameters of an operation and of its path item."""
     for path, node in ((operation.path[:-1], operation.item), (operation.path, operation.node)):
@@ -372,20 +372,20 @@ def _declared_path_parameters(
 
 
 def _responses(
-    document: Mapping[str, Any], operation: Operation, classes: str
+    document: Mapping[str, Any], operation: OperationNode, classes: str
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for status, response in operation.node.get("responses", {}).items():
         if status[0] in classes:
             yield status, _resolved(document, response)
 
 
-def _error_responses(document: Mapping[str, Any], operation: Operation) -> Iterator[Problem]:
+def _error_responses(document: Mapping[str, Any], operation: OperationNode) -> Iterator[Problem]:
     if not any(response.get("content") for _, response in _responses(document, operation, "45")):
         message = "has no error response with content: document at least one of 4xx and 5xx"
         yield Problem(f"{operation.pointer}/responses", message)
 
 
-def _has_examples(document: Mapping[str, Any], operation: Operation) -> Iterator[Problem]:
+def _has_examples(document: Mapping[str, Any], operation: OperationNode) -> Iterator[Problem]:
     body = _resolved(document, operation.node.get("requestBody", {}))
     if body and not _shows_example(body):
         yield Problem(f"{operation.pointer}/requestBody", "has no example: show one request")

@@ -56,7 +56,7 @@ def _client(project: Settings, contract: Contract, target: str) -> Mapping[str, 
         return json.dumps({path: content.decode() for path, content in files.items()})
 
     found: dict[str, str] = json.loads(
-        fingerprint.kept(project).text(f"client {target}", key, make)
+        fingerprint.results(project).text(f"client {target}", key, make)
     )
     return {path: text.encode() for path, text in found.items()}
 

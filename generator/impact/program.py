@@ -294,14 +294,14 @@ class Program:
         nodes = node.elts if isinstance(node, ast.Tuple) else [node]
         found = self._any(module, nodes)
         found |= self.items(frozenset(each for each in found if isinstance(each, Many)))
-        return self._made(found) or FOREIGN
+        return self._objects(found) or FOREIGN
 
     def _matched(self, module: Module, pattern: ast.AST | None) -> Types:
         if isinstance(pattern, ast.MatchClass):
-            return self._made(self.types(module, pattern.cls))
+            return self._objects(self.types(module, pattern.cls))
         return NOTHING
 
-    def _made(self, classes: Types) -> Types:
+    def _objects(self, classes: Types) -> Types:
         """Return objects of some classes."""
         result: set[Shape] = set()
         for each in classes:
@@ -424,7 +424,7 @@ class Program:
                 found = self.types(module, node)
                 if _last(node) in ("Any", "object"):
                     return NOTHING
-                return self._made(found)
+                return self._objects(found)
             case ast.Constant():
                 return FOREIGN
             case _:
@@ -440,7 +440,7 @@ class Program:
             return frozenset(ClassOf(each.key) for each in inner if isinstance(each, Instance))
         if name in ("Callable", "Literal"):
             return NOTHING
-        return self._made(self.types(module, node.value)) - FOREIGN | {Many(inner)}
+        return self._objects(self.types(module, node.value)) - FOREIGN | {Many(inner)}
 
     def _returned(self, member: Member, key: str, source: Symbol | None) -> Types:
         """Return the types in an annotation of the package."""

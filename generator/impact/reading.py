@@ -15,7 +15,7 @@ from ..python.target import Package
 from ..python.view import Builder, MethodView, Options
 from .outline import outline
 from .packed import folder_of
-from .symbols import CODE, Call, Symbol, Symbols
+from .symbols import CODE, ClientMethod, Symbol, Symbols
 
 _RECEIVED = Usage.OUTPUT | Usage.EVENT | Usage.WEBHOOK
 
@@ -101,7 +101,7 @@ def _read(contract: Contract, package: Package) -> Symbols:
     """Return the symbols of a contract's client."""
     bases, errors = package.bases, package.errors
     options = Options(bases, errors, package.typed_errors)
-    builder = Builder(contract.api, options, contract.kept)
+    builder = Builder(contract.api, options, contract.cache)
     found = Symbols(client=Symbol(f"_client.{package.name}"))
     _Reader(contract.api, builder, found).run()
     return found
@@ -175,7 +175,7 @@ class _Reader:
         for method in self._api.methods():
             if method.operation == view.id and method.kind == view.stream:
                 self._arguments(symbol, method, arguments)
-        call = Call(symbol, f"{path}.{view.name}", view.wait or "", arguments, view.open)
+        call = ClientMethod(symbol, f"{path}.{view.name}", view.wait or "", arguments, view.open)
         self._found.calls.setdefault(view.id, []).append(call)
         results = {Symbol(f"models.{each}") for each in view.result_models}
         self._found.contents[symbol] = results

@@ -76,11 +76,11 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     (contract,) = contracts
-    made = sources(contract, overlay)
-    package = made.package
-    laid = runtime.files("java", overlay, package=package.package, name=package.client)
-    neutral = {path: text.encode() for path, text in laid.items()}
-    return {**neutral, **_files(made, exceptions.read(overlay, package.package))}
+    client = sources(contract, overlay)
+    package = client.package
+    runtime_files = runtime.files("java", overlay, package=package.package, name=package.client)
+    neutral = {path: text.encode() for path, text in runtime_files.items()}
+    return {**neutral, **_files(client, exceptions.read(overlay, package.package))}
 
 
 def sources(contract: Contract, overlay: Path) -> Sources:
@@ -109,26 +109,26 @@ def _folder(package: Package) -> str:
     return f"{SOURCES}/{package.package.replace('.', '/')}"
 
 
-def _files(made: Sources, errors: Exceptions) -> dict[str, bytes]:
-    render, builder, package = made.render, made.builder, made.package
+def _files(client: Sources, errors: Exceptions) -> dict[str, bytes]:
+    render, builder, package = client.render, client.builder, client.package
     folder = _folder(package)
     files = {
         "pom.xml": render("pom.xml.jinja"),
         f"{folder}/ErrorTable.java": render("errors.java.jinja", exceptions=errors),
         f"{folder}/{package.client}.java": render(
             "client.java.jinja",
-            about=f"A client of {made.api.title.raw}. Immutable and thread-safe: share one.",
+            about=f"A client of {client.api.title.raw}. Immutable and thread-safe: share one.",
             prefix=Code(runtime.prefix(package.package)),
-            variables=_variables(made.facts.variables),
+            variables=_variables(client.facts.variables),
         ),
     }
     for each in errors.classes:
         files[f"{folder}/{each.name}.java"] = render("exception.java.jinja", each=each)
-    has_models = made.names.classes or made.names.queries
+    has_models = client.names.classes or client.names.queries
     models = [Code(f"{package.package}.models.*")] if has_models else []
     for resource in builder.resources():
         path = f"{folder}/{resource.name}.java"
-        imports = [*models, *_imports(resource, made.facts)]
+        imports = [*models, *_imports(resource, client.facts)]
         files[path] = render("resource.java.jinja", resource=resource, imports=imports)
     files[f"{folder}/Resources.java"] = render("resources.java.jinja", resources=builder.client())
     files[f"{folder}/Spec.java"] = render("spec.java.jinja")

@@ -13,7 +13,7 @@ from ..api.build import parts, refs
 from ..api.model import Api, Declaration, Doc, JsonOf, Method, Object, Ref, Type, Union
 from ..api.plain import Plain, Projection
 from ..beside import Task
-from ..kept import Kept
+from ..cache import Cache
 from . import forms
 from .names import Names
 
@@ -156,11 +156,11 @@ def _printable(text: str) -> str:
     return "".join(c if c in "\n\t" or not _HIDDEN.match(c) else "\ufffd" for c in text)
 
 
-def typed_dicts(schemas: Mapping[str, Plain], *, header: str, kept: Kept | None = None) -> str:
+def typed_dicts(schemas: Mapping[str, Plain], *, header: str, cache: Cache | None = None) -> str:
     """Return plain schemas as ``TypedDict`` classes."""
     if not schemas:
         return f"{header}\n"
-    source = _made(schemas, header, "TypingTypedDict", kept)
+    source = _source(schemas, header, "TypingTypedDict", cache)
     if forms.OPEN not in schemas:
         return source
     # An alias would be a plain string to type checkers.
@@ -171,9 +171,11 @@ def typed_dicts(schemas: Mapping[str, Plain], *, header: str, kept: Kept | None 
     return source.replace(first, f"{first}\nfrom typing import NewType\n", 1)
 
 
-def pydantic_models(schemas: Mapping[str, Plain], *, header: str, kept: Kept | None = None) -> str:
+def pydantic_models(
+    schemas: Mapping[str, Plain], *, header: str, cache: Cache | None = None
+) -> str:
     """Return plain schemas as pydantic models that check every limit."""
-    return _made(schemas, header, "PydanticV2BaseModel", kept)
+    return _source(schemas, header, "PydanticV2BaseModel", cache)
 
 
 Kind = Literal["TypingTypedDict", "PydanticV2BaseModel"]
@@ -185,13 +187,13 @@ _SMALL: Final = 20_000
 """The length of JSON below which the engine needs less time than another process to begin."""
 
 
-def _made(schemas: Mapping[str, Plain], header: str, kind: Kind, kept: Kept | None) -> str:
-    return begin(schemas, kind, kept or Kept()).result.replace(_HEADER, header, 1)
+def _source(schemas: Mapping[str, Plain], header: str, kind: Kind, cache: Cache | None) -> str:
+    return begin(schemas, kind, cache or Cache()).result.replace(_HEADER, header, 1)
 
 
-def begin(schemas: Mapping[str, Plain], kind: Kind, kept: Kept) -> Task[str]:
+def begin(schemas: Mapping[str, Plain], kind: Kind, cache: Cache) -> Task[str]:
     """Let the engine begin with plain schemas: the two functions above need its result later."""
-    return _generated(_document(schemas), kind, kept)
+    return _generated(_document(schemas), kind, cache)
 
 
 def _document(schemas: Mapping[str, Plain]) -> str:
@@ -206,14 +208,14 @@ def _document(schemas: Mapping[str, Plain]) -> str:
 
 # A release generates a contract with the old version and with the new one.
 @lru_cache(maxsize=32)
-def _generated(document: str, kind: Kind, kept: Kept) -> Task[str]:
-    if len(document) < _SMALL or kept.has(_ENGINE + kind, document):
-        return beside.here(_text, document, kind, kept)
-    return beside.start(_text, document, kind, kept)
+def _generated(document: str, kind: Kind, cache: Cache) -> Task[str]:
+    if len(document) < _SMALL or cache.has(_ENGINE + kind, document):
+        return beside.here(_text, document, kind, cache)
+    return beside.start(_text, document, kind, cache)
 
 
-def _text(document: str, kind: Kind, kept: Kept) -> str:
-    return kept.text(_ENGINE + kind, document, lambda: _by_engine(document, kind))
+def _text(document: str, kind: Kind, cache: Cache) -> str:
+    return cache.text(_ENGINE + kind, document, lambda: _by_engine(document, kind))
 
 
 def load() -> None:

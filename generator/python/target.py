@@ -89,7 +89,7 @@ def begin(contracts: Sequence[Contract]) -> None:
     for contract in contracts:
         bodies = datamodels.parameters(contract.api, Names(contract.api))
         if bodies:
-            datamodels.begin(bodies, "TypingTypedDict", contract.kept)
+            datamodels.begin(bodies, "TypingTypedDict", contract.cache)
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -115,10 +115,14 @@ def _built(contract: Contract, overlay: Path) -> dict[str, bytes]:
     package = read_package(overlay)
     refuse(each for each in contract.api.problems if each.level == "error")
     sources = Sources(contract, package).all()
-    made = {f"{package.package}/{path}": source for path, source in sources.items()}
-    laid = runtime.files("python", overlay, package=package.package, name=package.name)
-    plain = {path: laid[path].encode() for path in laid if not path.endswith(".py")}
-    python = {path: source for path, source in {**laid, **made}.items() if path not in plain}
+    generated = {f"{package.package}/{path}": source for path, source in sources.items()}
+    runtime_files = runtime.files("python", overlay, package=package.package, name=package.name)
+    plain = {
+        path: runtime_files[path].encode() for path in runtime_files if not path.endswith(".py")
+    }
+    python = {
+        path: source for path, source in {**runtime_files, **generated}.items() if path not in plain
+    }
     return {**plain, **layout.tidy(python, package=package.package)}
 
 
@@ -132,7 +136,7 @@ class Sources:
         options = view.Options(
             bases=package.bases, errors=package.errors, typed_errors=package.typed_errors
         )
-        self.builder = view.Builder(self.api, options, contract.kept)
+        self.builder = view.Builder(self.api, options, contract.cache)
         self.client = self.builder.client()
         self.env = environment(TEMPLATES, FILTERS)
 
@@ -218,8 +222,10 @@ class Sources:
     def _typed(self) -> dict[str, str]:
         """Return the parameters for callers, by datamodel-code-generator."""
         version = prose.text(self.contract.version)
-        made = f"\n\nGenerated from spec {version}, do not edit.\n"
-        header = f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.{made}"""'
+        about = f"\n\nGenerated from spec {version}, do not edit.\n"
+        header = (
+            f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.{about}"""'
+        )
         bodies = datamodels.parameters(self.api, self.builder.names)
-        kept = self.contract.kept
-        return {"types.py": datamodels.typed_dicts(bodies, header=header, kept=kept)}
+        cache = self.contract.cache
+        return {"types.py": datamodels.typed_dicts(bodies, header=header, cache=cache)}

@@ -23,7 +23,7 @@ from ..api.model import (
 )
 from ..api.model import Type as ModelType
 from ..api.plain import Plain, Projection
-from ..kept import Kept
+from ..cache import Cache
 from .kinds import Type
 
 
@@ -35,12 +35,12 @@ class Types:
 
     Args:
         api: The model.
-        kept: The results of earlier runs.
+        cache: The results of earlier runs.
     """
 
-    def __init__(self, api: Api, kept: Kept | None = None) -> None:
+    def __init__(self, api: Api, cache: Cache | None = None) -> None:
         self._api = api
-        self._kept = kept or Kept()
+        self._cache = cache or Cache()
 
     def fields(self, holder: Object) -> list[Type]:
         """Return the types of a class's fields, in their order."""
@@ -67,18 +67,18 @@ class Types:
         """
         shape = _Shape(self._api)
         schema = json.dumps(shape.schema(kind))
-        return shape.filled(_parsed(schema, tuple(shape.types), self._kept))
+        return shape.filled(_parsed(schema, tuple(shape.types), self._cache))
 
 
 @lru_cache(maxsize=4096)
-def _parsed(schema: str, names: Sequence[str], kept: Kept) -> Type:
+def _parsed(schema: str, names: Sequence[str], cache: Cache) -> Type:
     def parsed() -> str:
         # Imported here: loading the engine takes half a second.
         from . import engine
 
         return json.dumps(attrs.asdict(engine.parse(schema, names)))
 
-    return _read(json.loads(kept.text("openapi-python-client", schema, parsed)))
+    return _read(json.loads(cache.text("openapi-python-client", schema, parsed)))
 
 
 def _read(stored: dict[str, Any]) -> Type:

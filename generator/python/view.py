@@ -47,8 +47,8 @@ from ..api.model import (
 from ..api.model import Type as ModelType
 from ..api.text import Json
 from ..api.text import name as words_of
+from ..cache import Cache
 from ..frozen import frozen
-from ..kept import Kept
 from ..languages.language import Code, Kind, Scope
 from ..languages.python import PYTHON
 from ..problem import GenerationError, Problem, refuse
@@ -425,10 +425,10 @@ class Builder:
     Args:
         api: The model.
         options: The target's settings.
-        kept: The results of earlier runs.
+        cache: The results of earlier runs.
     """
 
-    def __init__(self, api: Api, options: Options, kept: Kept | None = None) -> None:
+    def __init__(self, api: Api, options: Options, cache: Cache | None = None) -> None:
         self._api = api
         self._options = options
         self.names = Names(api)
@@ -439,7 +439,7 @@ class Builder:
             for key, each in api.types.items()
             if isinstance(each, (Object, Union)) and each.usage & wanted
         ]
-        self.types = Types(api, kept)
+        self.types = Types(api, cache)
         self._enum_names = {
             key: self.names.type(key)
             for key, each in api.types.items()

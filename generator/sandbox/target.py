@@ -32,7 +32,7 @@ def begin(contracts: Sequence[Contract]) -> None:
     """Let the engine begin with the models of every date, which `build` will need."""
     for contract in contracts:
         if contract.checks.schemas:
-            datamodels.begin(contract.checks.schemas, "PydanticV2BaseModel", contract.kept)
+            datamodels.begin(contract.checks.schemas, "PydanticV2BaseModel", contract.cache)
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -92,8 +92,8 @@ def _schemas(contract: Contract) -> str:
     header = f'"""The request bodies of the contract, as pydantic models.{origin}"""'
     if not contract.checks.schemas:
         return f"{header}\n"
-    schemas, kept = contract.checks.schemas, contract.kept
-    source = datamodels.pydantic_models(schemas, header=header, kept=kept)
+    schemas, cache = contract.checks.schemas, contract.cache
+    source = datamodels.pydantic_models(schemas, header=header, cache=cache)
     # Half a surrogate pair is no text of a file.
     return source.encode("utf-8", "replace").decode()
 

@@ -67,12 +67,12 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     (contract,) = contracts
-    made = sources(contract, overlay)
-    package = made.package
-    laid = runtime.files("swift", overlay, package=package.package, name=package.client)
-    neutral = {path: text.encode() for path, text in laid.items()}
+    client = sources(contract, overlay)
+    package = client.package
+    runtime_files = runtime.files("swift", overlay, package=package.package, name=package.client)
+    neutral = {path: text.encode() for path, text in runtime_files.items()}
     own = [path.name for path in (overlay / "Sources").rglob("*.swift")]
-    return {**neutral, **_files(made, f"Sources/{package.package}", [*laid, *own])}
+    return {**neutral, **_files(client, f"Sources/{package.package}", [*runtime_files, *own])}
 
 
 def sources(contract: Contract, overlay: Path) -> Sources:
@@ -82,7 +82,7 @@ def sources(contract: Contract, overlay: Path) -> Sources:
         GenerationError: ``target.toml`` is missing or wrong.
     """
     package = read_package(overlay)
-    laid = runtime.files("swift", overlay, package=package.package, name=package.client)
+    runtime_files = runtime.files("swift", overlay, package=package.package, name=package.client)
     own = [each.read_text("utf-8") for each in sorted((overlay / "Sources").rglob("*.swift"))]
     errors = {status: f"{package.package}Error.{each}" for status, each in _ERRORS.items()}
     return Sources(
@@ -92,7 +92,9 @@ def sources(contract: Contract, overlay: Path) -> Sources:
         templates=TEMPLATES,
         filters=FILTERS,
         # The types that hand-written files declare.
-        taken=[name for text in (*laid.values(), *own) for name in _DECLARED.findall(text)],
+        taken=[
+            name for text in (*runtime_files.values(), *own) for name in _DECLARED.findall(text)
+        ],
     )
 
 

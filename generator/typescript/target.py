@@ -77,16 +77,16 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = read_package(overlay)
-    laid = runtime.files("typescript", overlay, package=package.package, name=package.name)
-    taken = {title for source in laid.values() for title in view.exported(source)}
+    runtime_files = runtime.files("typescript", overlay, package=package.package, name=package.name)
+    taken = {title for source in runtime_files.values() for title in view.exported(source)}
     taken |= view.hand_written(overlay)
     builder = view.Builder(contract.api, package.bases, taken)
     found = [each for each in contract.api.problems if each.level == "error"]
     refuse([*found, *dict.fromkeys(builder.problems)])
-    laid["package.json"] = _manifest(contract, package, laid["package.json"])
+    runtime_files["package.json"] = _manifest(contract, package, runtime_files["package.json"])
     sources = _sources(contract, package, builder)
-    made = laid | {f"src/{path}": source for path, source in sources.items()}
-    return {path: source.encode() for path, source in made.items()}
+    files = runtime_files | {f"src/{path}": source for path, source in sources.items()}
+    return {path: source.encode() for path, source in files.items()}
 
 
 def _names(**wanted: bool) -> Code:

@@ -295,7 +295,7 @@ class Builder:
         row = self._rows.take("", name(f"{operation.id}{suffix}_operation"), Kind.CONSTANT)
         self.rows.setdefault(operation.id, row)
         ids, tags = self._ids(method)
-        said = prose.whole(_told(operation.doc))
+        said = prose.whole(_whole(operation.doc))
         options = Tag("param", "options", "For this call only.")
         waits = [
             Tag("param", "waiting", "How to wait."),
@@ -516,7 +516,7 @@ def _adding(about: Doc, sentence: str) -> Doc:
     return attrs.evolve(about, notes=(*about.notes, Wire(sentence))) if sentence else about
 
 
-def _told(about: Doc) -> Doc:
+def _whole(about: Doc) -> Doc:
     summary = prose.sentence(about.summary.raw)
     text = prose.paragraphs(about.text.raw)
     joined = "\n\n".join(part for part in (summary, text) if part)

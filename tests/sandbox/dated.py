@@ -18,4 +18,4 @@ JULY = "2026-07-31"
 @cache
 def document(date: str) -> dict[str, Any]:
     """Return the contract of a date, whether a client speaks it or not."""
-    return load(_PROJECT.spec / f"{date}.yaml", kept=fingerprint.kept(_PROJECT))
+    return load(_PROJECT.spec / f"{date}.yaml", cache=fingerprint.results(_PROJECT))

@@ -89,7 +89,9 @@ class Operations:
         ]
         self.schemas.finish()
         operations_by_id = {
-            id_: self._operation(path, verb, item, operation, id_, body, answered)
+            id_: self._operation(
+                doc.pointer("paths", path, verb), path, verb, item, operation, id_, body, answered
+            )
             for (path, verb, item, operation, id_), body, answered in zip(
                 operations, bodies, answers, strict=True
             )
@@ -109,7 +111,7 @@ class Operations:
                     body = self._body(where, operation, id_, shared=True)
                     answers = tuple(self._answers(where, operation, id_))
                     operations.append(
-                        self._made(where, key, verb, {}, operation, id_, body, answers)
+                        self._operation(where, key, verb, {}, operation, id_, body, answers)
                     )
         self.schemas.finish()
         return tuple(operations)
@@ -153,19 +155,6 @@ class Operations:
         return key
 
     def _operation(
-        self,
-        path: str,
-        verb: str,
-        item: Mapping[str, Any],
-        operation: Mapping[str, Any],
-        id_: str,
-        body: Body | None,
-        answers: tuple[Answer, ...],
-    ) -> Operation:
-        where = doc.pointer("paths", path, verb)
-        return self._made(where, path, verb, item, operation, id_, body, answers)
-
-    def _made(
         self,
         where: str,
         path: str,

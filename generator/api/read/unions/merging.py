@@ -240,8 +240,8 @@ class Merger(Shapes):
             null = groups.pop("null", None) is not None
             if "" in groups:
                 return {}
-            made = [self._group(where, kind, groups[kind]) for kind in groups]
-        return widening.any_of(made, null=null)
+            unions = [self._group(where, kind, groups[kind]) for kind in groups]
+        return widening.any_of(unions, null=null)
 
     def _groups(self, where: str, parts: _Parts) -> dict[str, _Parts]:
         """Return the schemas by the one type that each allows; "" is "anything"."""

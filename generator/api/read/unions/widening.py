@@ -86,15 +86,15 @@ def widest(kind: str, schemas: Sequence[Schema]) -> Schema:
 
     A statement that not all of them make is left out: that allows more, and never less.
     """
-    made: Schema = {"type": kind}
+    wide: Schema = {"type": kind}
     listed = [values(schema) for schema in schemas]
     # Both values allow any boolean, and no language has a type for one of them alone.
     if kind != "boolean" and None not in listed:
-        made["enum"] = unique(value for each in listed for value in each or ())
+        wide["enum"] = unique(value for each in listed for value in each or ())
     for key in core(schemas[0]).keys() - {"type", "const", "enum"}:
         if all(key in schema for schema in schemas):
-            made |= _widest_limit(key, [schema[key] for schema in schemas])
-    return {key: made[key] for key in ("type", "enum", *schemas[0]) if key in made}
+            wide |= _widest_limit(key, [schema[key] for schema in schemas])
+    return {key: wide[key] for key in ("type", "enum", *schemas[0]) if key in wide}
 
 
 def _widest_limit(key: str, stated: Sequence[Any]) -> Schema:

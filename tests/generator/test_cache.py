@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import document, kept, pipeline
-from generator.kept import Kept
+from generator import cache, document, pipeline
+from generator.cache import Cache
 from generator.pipeline import Builds
 from generator.problem import GenerationError
 from generator.python import datamodels, engine, types
@@ -32,7 +32,7 @@ class Engine:
 
 def test_a_result_is_made_once_for_each_source_engine_and_version(tmp_path: Path) -> None:
     make = Engine()
-    one, other = Kept(tmp_path, "1.0"), Kept(tmp_path, "1.1")
+    one, other = Cache(tmp_path, "1.0"), Cache(tmp_path, "1.1")
     first = one.text("engine", "source", make)
     assert [one.text("engine", "source", make), make.runs] == [first, 1]
     assert one.text("engine", "another", make) != first
@@ -43,12 +43,12 @@ def test_a_result_is_made_once_for_each_source_engine_and_version(tmp_path: Path
 
 def test_without_a_folder_nothing_is_kept() -> None:
     make = Engine()
-    assert Kept().text("engine", "", make) != Kept().text("engine", "", make)
+    assert Cache().text("engine", "", make) != Cache().text("engine", "", make)
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff", b"0\nother", b"result"])
 def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes) -> None:
-    make, folder = Engine(), Kept(tmp_path)
+    make, folder = Engine(), Cache(tmp_path)
     folder.text("engine", "", make)
     (file,) = tmp_path.iterdir()
     content = file.read_bytes()
@@ -63,13 +63,13 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes) -> None:
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     make = Engine()
-    folder = Kept(tmp_path / "file" / "folder")
+    folder = Cache(tmp_path / "file" / "folder")
     assert folder.text("engine", "", make) != folder.text("engine", "", make)
 
 
 def test_several_processes_may_share_a_folder(tmp_path: Path) -> None:
     def run(number: int) -> str:
-        return Kept(tmp_path).text("engine", str(number % 3), lambda: str(number % 3) * 100_000)
+        return Cache(tmp_path).text("engine", str(number % 3), lambda: str(number % 3) * 100_000)
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(run, range(60))) == [str(n % 3) * 100_000 for n in range(60)]
@@ -79,9 +79,9 @@ def test_several_processes_may_share_a_folder(tmp_path: Path) -> None:
 def test_a_folder_does_not_grow_without_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept, "MOST", 10)
+    monkeypatch.setattr(cache, "MOST", 10)
     for number in range(40):
-        Kept(tmp_path).text("engine", str(number), lambda: "")
+        Cache(tmp_path).text("engine", str(number), lambda: "")
     assert 5 <= len(list(tmp_path.iterdir())) <= 11
 
 
@@ -89,12 +89,12 @@ YAML = "a: {b: 1, c: [1.0, true, null, é, 1e3], d: '*'}\ne: &x [1]\nf: *x\n"
 
 
 def test_a_document_is_read_as_yaml_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = document.parse(YAML.encode(), name="x", kept=Kept(tmp_path))
+    read = document.parse(YAML.encode(), name="x", cache=Cache(tmp_path))
     assert json.dumps(read) == json.dumps(document.parse(YAML.encode(), name="x"))
     document._marshalled.cache_clear()
     with monkeypatch.context() as context:
         context.setattr("yaml.load", None)
-        assert document.parse(YAML.encode(), name="x", kept=Kept(tmp_path)) == read
+        assert document.parse(YAML.encode(), name="x", cache=Cache(tmp_path)) == read
 
 
 @pytest.mark.parametrize("text", ["a: 1\na: 2", "a: &x [*x]", "a: [", "200: x"])
@@ -102,7 +102,7 @@ def test_a_wrong_document_is_refused_each_time(tmp_path: Path, text: str) -> Non
     for _ in range(2):
         document._marshalled.cache_clear()
         with pytest.raises(GenerationError):
-            document.parse(text.encode(), name="x", kept=Kept(tmp_path))
+            document.parse(text.encode(), name="x", cache=Cache(tmp_path))
 
 
 def test_a_changed_text_runs_no_engine_again(
