@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beatapi._waiting.learning import Deliveries, Durations, Lognormal, kind_of
+from beatapi._waiting.learning import Deliveries, Durations, Lognormal, finished, kind_of
+from beatapi._waiting.recent import Recent
 from beatapi._waiting.schedule import (
     EARLY_AGE_SECONDS,
     EARLY_GAP_SECONDS,
@@ -309,11 +310,92 @@ def test_a_change_of_the_service_is_learned():
     assert math.exp(durations.of(KIND).mu) == pytest.approx(300.0, rel=0.2)
 
 
+def durations_of(values):
+    durations = Durations(RULES.prior, RULES.prior_weight)
+    for seconds in values:
+        durations.learn(KIND, seconds)
+    return durations
+
+
+def test_durations_of_two_lengths_are_told_apart():
+    known = durations_of([20.0, 40.0] * 10).mixed(KIND)
+    assert known is not None
+    assert [round(known.survival(each), 1) for each in (19.0, 21.0, 40.0, 41.0)] == [1, 0.5, 0.5, 0]
+    # A task that the server says took 20 s took between 20 and 21 s of its age.
+    assert known.survival(20.5) == pytest.approx(0.75, abs=0.05)
+
+
+@pytest.mark.parametrize("spread", [0.0, 0.02, 0.1])
+def test_lengths_that_vary_are_told_apart_too(spread):
+    random = Random(1)
+    middles = [random.choice((60.0, 600.0)) for _ in range(64)]
+    known = durations_of(math.floor(random.gauss(each, spread * each)) for each in middles)
+    mixed = known.mixed(KIND)
+    assert mixed is not None
+    assert mixed.survival(120.0) - mixed.survival(300.0) < 0.05
+    assert known.of(KIND).survival(120.0) - known.of(KIND).survival(300.0) > 0.2
+
+
+@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize(("median", "sigma"), [(90.0, 0.8), (30.0, 0.5), (1500.0, 1.2)])
+def test_durations_that_are_lognormal_stay_so(median, sigma, seed):
+    random = Random(seed)
+    values = [random.lognormvariate(math.log(median), sigma) for _ in range(64)]
+    assert durations_of(map(math.floor, values)).mixed(KIND) is None
+
+
+def test_few_durations_are_no_distribution():
+    assert durations_of([20.0, 40.0] * 7).mixed(KIND) is None
+    assert durations_of([20.0, 40.0] * 8).mixed(("other", 0)) is None
+
+
+def test_new_speeds_of_a_service_replace_its_old_ones():
+    known = durations_of([20.0, 40.0] * 100 + [10.0, 30.0] * 32).mixed(KIND)
+    assert known is not None
+    assert known.survival(11.0) - known.survival(29.0) < 0.05
+    assert known.survival(31.0) < 0.05
+
+
+def test_a_poll_is_put_off_until_an_imminent_end_has_come():
+    plan = schedule()
+    plan.durations = durations_of([20.0, 40.0] * 16)
+    waiter = Waiter("task_1")
+    waiter.kind, waiter.began = KIND, 0.0
+    plan.add(waiter, 0.0, fresh=True)
+    assert waiter.due == pytest.approx(21.0, abs=0.3)
+    plan.answered(waiter, 21.0)
+    assert waiter.due == pytest.approx(41.0, abs=0.3)
+    # A task that takes longer than any other before is polled as usual.
+    plan.answered(waiter, 41.0)
+    assert 46.0 <= waiter.due <= 71.0
+
+
+def test_what_was_learned_of_two_lengths_outlives_its_process():
+    first, second = durations_of([20.0, 40.0] * 16), Durations(RULES.prior, RULES.prior_weight)
+    for kind, values in first.recent():
+        second.recall_recent(kind, values)
+    assert second.recent() == first.recent()
+    second.recall_recent(KIND, [1.0, 2.0])
+    assert second.recent() == first.recent()
+
+
+@given(
+    st.lists(st.floats(0.0, 86_400.0), min_size=16, max_size=64),
+    st.floats(0, 1e5),
+    st.floats(0, 1e5),
+)
+def test_recent_durations_are_a_distribution(values, earlier, later):
+    known = Recent(Lognormal(4.0, 1.0), values)
+    earlier, later = sorted((earlier, later))
+    assert 1.0 >= known.survival(earlier) >= known.survival(later) - 1e-9
+    assert known.survival(later) >= 0.0
+
+
 @given(st.floats(0.3, 3), st.floats(0, 1e5), st.floats(0, 1e5))
 def test_probabilities_are_probabilities(sigma, earlier, later):
     known = Lognormal(4.0, sigma)
     earlier, later = sorted((earlier, later))
-    assert 0.0 <= known.finished(known.survival(earlier), later) <= 1.0
+    assert 0.0 <= finished(known, known.survival(earlier), later) <= 1.0
 
 
 @pytest.mark.parametrize(

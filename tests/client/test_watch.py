@@ -401,6 +401,7 @@ def test_the_next_holder_knows_what_was_learned(run, studio, key):
         kind = ("ecommerce-video", 0)
         assert second.durations.count(kind) == first.durations.count(kind) == 2.0
         assert second.durations.of(kind) == first.durations.of(kind)
+        assert second.durations.recent() == first.durations.recent() != ()
         assert second.deliveries.lost(kind) == first.deliveries.lost(kind) < 1.0
         assert second.rate.per_second == first.rate.per_second
         # What a process has learned itself is not replaced by what it taught another one.
@@ -446,6 +447,9 @@ GOOD = {"v": 1, "at": NOW, "rate": 1.0, "durations": [], "deliveries": [], "task
         json.dumps(GOOD | {"durations": [[["video", 0], 1e9, 1.0, 1.0]]}),
         json.dumps(GOOD | {"durations": [[[5, 0], 1.0, 1.0, 1.0]]}),
         json.dumps(GOOD | {"deliveries": [[["video", 0], 5.0, 1.0]]}),
+        json.dumps(GOOD | {"recent": [[["video", 0], [1e9]]]}),
+        json.dumps(GOOD | {"recent": [[["video", 0], None]]}),
+        json.dumps(GOOD | {"recent": 1}),
         json.dumps(GOOD | {"tasks": {"task_1": [float("inf"), 1.0]}}),
         json.dumps(GOOD | {"tasks": {"task_1": None}}),
         json.dumps(GOOD | {"tasks": []}),

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import Final, NamedTuple, TypeAlias
+from collections import deque
+from collections.abc import Iterable
+from typing import Final, NamedTuple, Protocol, TypeAlias
+
+from .recent import LEAST_RECENT, RECENT, Recent
 
 MEMORY: Final = 200.0
 """The number of durations that count; older ones fade, so that a changed service is learned."""
@@ -23,6 +27,25 @@ Kind: TypeAlias = tuple[str, int]
 """A workflow, and the requested length in seconds rounded to a power of two (0 if not known)."""
 
 
+class Distribution(Protocol):
+    """A distribution of durations."""
+
+    def survival(self, seconds: float) -> float:
+        """Return the probability of taking longer."""
+        ...
+
+
+def finished(known: Distribution, earlier: float, now: float) -> float:
+    """Return the probability of ending by an age, given no end by an earlier one.
+
+    Args:
+        known: The distribution of durations.
+        earlier: The probability of taking longer than the earlier age.
+        now: The age in seconds in question.
+    """
+    return 1.0 - known.survival(now) / earlier if earlier > 1e-12 else 1.0
+
+
 class Lognormal(NamedTuple):
     """A distribution of durations whose logarithms are normally distributed.
 
@@ -39,15 +62,6 @@ class Lognormal(NamedTuple):
         if seconds <= 0.0:
             return 1.0
         return 0.5 * math.erfc((math.log(seconds) - self.mu) / (self.sigma * math.sqrt(2.0)))
-
-    def finished(self, earlier: float, now: float) -> float:
-        """Return the probability of ending by an age, given no end by an earlier one.
-
-        Args:
-            earlier: The probability of taking longer than the earlier age.
-            now: The age in seconds in question.
-        """
-        return 1.0 - self.survival(now) / earlier if earlier > 1e-12 else 1.0
 
 
 class _Moments:
@@ -88,6 +102,8 @@ class Durations:
         self._seen: dict[Kind, _Moments] = {}
         self._known: dict[Kind, Lognormal] = {}
         self._stated: dict[Kind, Lognormal] = {}
+        self._recent: dict[Kind, deque[float]] = {}
+        self._mixed: dict[Kind, Recent] = {}
 
     def believe(self, kind: Kind, median: float, late: float) -> None:
         """Use the server's own statistics for a kind of task; impossible values are ignored.
@@ -103,7 +119,7 @@ class Durations:
         stated = Lognormal(math.log(median), max(LEAST_SIGMA, sigma))
         if self._stated.get(kind) != stated:
             self._stated[kind] = stated
-            self._known.clear()
+            self._forget_estimates()
 
     def learn(self, kind: Kind, seconds: float) -> None:
         """Add a duration; an impossible one is ignored."""
@@ -113,7 +129,12 @@ class Durations:
         value = math.log(max(seconds, 0.5))
         for place in {kind, (kind[0], 0)}:
             self._seen.setdefault(place, _Moments()).add(value)
+            self._recent.setdefault(place, deque(maxlen=RECENT)).append(seconds)
+        self._forget_estimates()
+
+    def _forget_estimates(self) -> None:
         self._known.clear()
+        self._mixed.clear()
 
     def known(self) -> tuple[tuple[Kind, float, float, float], ...]:
         """Return what was learned: kind, count, mean and squared deviations of logarithms."""
@@ -125,7 +146,18 @@ class Durations:
         own = self._seen.get(kind)
         if own is None or own.count < count:
             self._seen[kind] = _Moments(count, mean, squares)
-            self._known.clear()
+            self._forget_estimates()
+
+    def recent(self) -> tuple[tuple[Kind, tuple[float, ...]], ...]:
+        """Return the last durations of each kind, oldest first."""
+        return tuple((kind, tuple(each)) for kind, each in self._recent.items())
+
+    def recall_recent(self, kind: Kind, values: Iterable[float]) -> None:
+        """Take the last durations that another process has seen, if it has more of them."""
+        theirs = deque(values, maxlen=RECENT)
+        if len(self._recent.get(kind, ())) < len(theirs):
+            self._recent[kind] = theirs
+            self._forget_estimates()
 
     def count(self, kind: Kind) -> float:
         """Return the number of durations known for a workflow; older ones fade.
@@ -137,8 +169,18 @@ class Durations:
         seen = self._seen.get((kind[0], 0))
         return 0.0 if seen is None else seen.count
 
+    def mixed(self, kind: Kind) -> Recent | None:
+        """Return the distribution for a kind of task if recent durations tell more than a curve."""
+        values = self._recent.get(kind, ())
+        if len(values) < LEAST_RECENT:
+            return None
+        if kind not in self._mixed:
+            self._mixed[kind] = Recent(self.of(kind), values)
+        mixed = self._mixed[kind]
+        return mixed if mixed.matters else None
+
     def of(self, kind: Kind) -> Lognormal:
-        """Return the distribution for a kind of task."""
+        """Return the lognormal distribution for a kind of task."""
         if kind not in self._known:
             self._known[kind] = self._estimate(kind)
         return self._known[kind]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from .._base.clock import SystemClock
 from .._base.errors import InvalidArgumentError
 from .._calls.values import is_object
-from .learning import MEMORY, Kind
+from .learning import LONGEST_DURATION_SECONDS, MEMORY, Kind
 
 if TYPE_CHECKING:
     from .._base.clock import Clock
@@ -35,6 +35,7 @@ class Memory(NamedTuple):
         durations: Kind, count, mean and squared deviations of the logarithms of durations.
         deliveries: Kind, lost webhooks and all webhooks, both faded; empty before the first one.
         tasks: Task id → seconds since it was last retrieved, and seconds of work on it.
+        recent: Kind and its last durations, oldest first; older versions neither write nor read it.
     """
 
     at: float
@@ -42,6 +43,7 @@ class Memory(NamedTuple):
     durations: tuple[tuple[Kind, float, float, float], ...]
     deliveries: tuple[tuple[Kind, float, float], ...]
     tasks: dict[str, tuple[float, float]]
+    recent: tuple[tuple[Kind, tuple[float, ...]], ...] = ()
 
 
 def unix_time(clock: Clock) -> float:
@@ -64,7 +66,8 @@ def dump(schedule: Schedule, waiters: Iterable[Waiter], now: float, at: float) -
         if each.fresh
     }
     durations, deliveries = schedule.durations.known(), schedule.deliveries.known()
-    state = Memory(round(at, 3), schedule.rate.share, durations, deliveries, tasks)
+    recent = tuple((kind, tuple(map(_short, each))) for kind, each in schedule.durations.recent())
+    state = Memory(round(at, 3), schedule.rate.share, durations, deliveries, tasks, recent)
     return json.dumps({"v": VERSION, **state._asdict()}, separators=(",", ":"))
 
 
@@ -108,7 +111,16 @@ def _checked(data: dict[str, Any]) -> Memory:
             str(task_id): (_number(seen), _number(age))
             for task_id, (seen, age) in data["tasks"].items()
         },
+        recent=tuple(
+            (_kind(kind), tuple(_number(each, high=LONGEST_DURATION_SECONDS) for each in values))
+            for kind, values in data.get("recent", ())
+        ),
     )
+
+
+def _short(seconds: float) -> float:
+    """Return a duration as it is shortest in JSON: the server tells whole seconds."""
+    return int(seconds) if seconds == int(seconds) else round(seconds, 3)
 
 
 def _kind(value: Any) -> Kind:

@@ -349,6 +349,8 @@ class Scheduler:
             self._schedule.rate.take_over(memory.rate, now)
             for duration in memory.durations:
                 self._schedule.durations.recall(*duration)
+            for kind, values in memory.recent:
+                self._schedule.durations.recall_recent(kind, values)
             for delivery in memory.deliveries:
                 self._schedule.deliveries.recall(*delivery)
             # The clocks of two machines may disagree.
