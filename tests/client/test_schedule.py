@@ -391,6 +391,19 @@ def test_recent_durations_are_a_distribution(values, earlier, later):
     assert known.survival(later) >= 0.0
 
 
+def test_a_rest_before_a_takeover_fills_the_bucket_again():
+    def polls_at_once(rested):
+        rate = Rate(RULES, 0.0)
+        rate.take_over(1.0, 0.0, rested)
+        polls = 0
+        while rate.wait(0.0) == 0.0:
+            rate.spend(0.0)
+            polls += 1
+        return polls
+
+    assert [polls_at_once(each) for each in (0.0, 1.2, 2.4, 1e9)] == [0, 1, 2, 3]
+
+
 @given(st.floats(0.3, 3), st.floats(0, 1e5), st.floats(0, 1e5))
 def test_probabilities_are_probabilities(sigma, earlier, later):
     known = Lognormal(4.0, sigma)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+import math
 import threading
 from collections import Counter
 
@@ -357,12 +358,12 @@ def test_the_next_holder_begins_with_an_empty_bucket(run, studio, key):
     names = [f"endless{number}" for number in range(8)]
     memory = remembered(run, studio)
 
-    def polls_at_once(memory):
+    def polls_at_once(memory, rested=0.0):
         studio.clock = clock = ManualClock(studio.clock.now())
         before = len(studio.moments)
         with (
             BeatAPI(api_key=key, base_url=studio.url, clock=clock) as client,
-            client.tasks.watch(memory=memory) as watch,
+            client.tasks.watch(memory=memory, rested=rested) as watch,
         ):
             for name in names:
                 watch.add(name)
@@ -371,6 +372,8 @@ def test_the_next_holder_begins_with_an_empty_bucket(run, studio, key):
 
     assert polls_at_once(None) == 6
     assert polls_at_once(memory) == 0
+    assert polls_at_once(memory, rested=1.7) == 3
+    assert polls_at_once(memory, rested=60.0) == 6
 
 
 def test_the_next_holder_knows_what_was_learned(run, studio, key):
@@ -409,6 +412,15 @@ def test_the_next_holder_knows_what_was_learned(run, studio, key):
             second.durations.learn(kind, 40.0)
         watch._waits._scheduler.recall(memory)
         assert second.durations.count(kind) == 5.0
+
+
+@pytest.mark.parametrize("rested", [-1.0, math.nan, math.inf])
+def test_a_rest_that_cannot_be_is_refused(run, rested):
+    async def scenario(client):
+        with pytest.raises(InvalidArgumentError, match="rested"):
+            client.tasks.watch(rested=rested)
+
+    run(scenario)
 
 
 def test_a_memory_is_json_without_a_secret(run, studio, key):

@@ -181,7 +181,13 @@ class TaskHelpers(SyncResource):
                 over = drive(waits.next(), partial(self._perform, signal))
                 yield outcome_of(indexes[over], over)
 
-    def watch(self, *, on_update: OnUpdate | None = None, memory: str | None = None) -> TaskWatch:
+    def watch(
+        self,
+        *,
+        on_update: OnUpdate | None = None,
+        memory: str | None = None,
+        rested: float = 0.0,
+    ) -> TaskWatch:
         """Return a set of tasks to wait for, which may change while you wait.
 
         Args:
@@ -190,6 +196,8 @@ class TaskHelpers(SyncResource):
                 This watch then polls where that one stopped: it knows how long tasks take and when
                 each was last retrieved, and polls slowly at first, as the other one may have polled
                 until now. A memory of another version of the client counts as none.
+            rested: The seconds for which surely nobody has polled with the key, if there is a
+                memory: the first polls come sooner.
 
         Returns:
             The watch, to be closed or used in a ``with`` statement (``async with`` for an
@@ -211,7 +219,9 @@ class TaskHelpers(SyncResource):
         signal = Event()
         perform = partial(self._perform, signal)
         settings = self._client.settings
-        return TaskWatch(settings, signal, perform, on_update=on_update, memory=memory)
+        return TaskWatch(
+            settings, signal, perform, on_update=on_update, memory=memory, rested=rested
+        )
 
     def map(
         self,
@@ -526,7 +536,11 @@ class AsyncTaskHelpers(AsyncResource):
                 yield outcome_of(indexes[over], over)
 
     def watch(
-        self, *, on_update: OnUpdate | None = None, memory: str | None = None
+        self,
+        *,
+        on_update: OnUpdate | None = None,
+        memory: str | None = None,
+        rested: float = 0.0,
     ) -> AsyncTaskWatch:
         """Async version of ``TasksResource.watch``; its ``next`` is to be awaited.
 
@@ -543,7 +557,9 @@ class AsyncTaskHelpers(AsyncResource):
         signal = LoopSignal()
         perform = partial(self._perform, signal)
         settings = self._client.settings
-        return AsyncTaskWatch(settings, signal, perform, on_update=on_update, memory=memory)
+        return AsyncTaskWatch(
+            settings, signal, perform, on_update=on_update, memory=memory, rested=rested
+        )
 
     async def map(
         self,

@@ -134,11 +134,17 @@ class Rate:
         """The share of the full rate that 429s have left."""
         return self.per_second / self._full
 
-    def take_over(self, share: float, now: float) -> None:
-        """Go on with the rate of another process, which may have polled until now."""
+    def take_over(self, share: float, now: float, rested: float = 0.0) -> None:
+        """Go on with the rate of another process, which may have emptied the bucket.
+
+        Args:
+            share: The share of the full rate that 429s have left.
+            now: The time in seconds.
+            rested: The seconds for which no process has polled.
+        """
         self._refill(now)
         self.per_second = min(self.per_second, max(share, LEAST_SHARE) * self._full)
-        self._tokens = min(self._tokens, 0.0)
+        self._tokens = min(self._tokens, rested * self.per_second)
 
     def limited(self, now: float, *, sent: float, pause: float) -> None:
         """Slow down after a 429.

@@ -332,8 +332,12 @@ class Scheduler:
             now, at = self._clock.now(), unix_time(self._clock)
             return dump(self._schedule, list(member.waiters), now, at)
 
-    def recall(self, text: str) -> dict[str, tuple[float, float]]:
+    def recall(self, text: str, rested: float = 0.0) -> dict[str, tuple[float, float]]:
         """Take over from another process.
+
+        Args:
+            text: Its memory.
+            rested: The seconds for which no process has polled.
 
         Returns:
             Task id → when it was retrieved, and the latest time at which its work began.
@@ -346,7 +350,7 @@ class Scheduler:
         memory = load(text)
         with self._lock:
             now = self._clock.now()
-            self._schedule.rate.take_over(memory.rate, now)
+            self._schedule.rate.take_over(memory.rate, now, rested)
             for duration in memory.durations:
                 self._schedule.durations.recall(*duration)
             for kind, values in memory.recent:

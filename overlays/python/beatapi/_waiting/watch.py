@@ -38,6 +38,10 @@ class _Watch(Generic[T]):
         perform: Performs a step, and returns its answer.
         on_update: Called with each task at once, and for every new status.
         memory: The memory of the watch that this one continues.
+        rested: The seconds for which nobody has polled with the key.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be used.
     """
 
     def __init__(
@@ -48,7 +52,10 @@ class _Watch(Generic[T]):
         *,
         on_update: OnUpdate | None,
         memory: str | None,
+        rested: float = 0.0,
     ) -> None:
+        if not 0.0 <= rested < math.inf:
+            raise InvalidArgumentError("rested must be a number of seconds, 0 or more")
         self._clock = settings.clock
         self._signal = signal
         self._perform = perform
@@ -57,7 +64,7 @@ class _Watch(Generic[T]):
         self._numbers = count()
         self._records: dict[str, tuple[int, Wait]] = {}
         self._closed = False
-        self._waits = Waits(settings, signal, memory=memory)
+        self._waits = Waits(settings, signal, memory=memory, rested=rested)
 
     def add(
         self,
