@@ -17,7 +17,7 @@ from typing import Final
 
 import httpx
 
-from beatapi import BeatAPI, WebhookInbox
+from beatapi import BeatAPI, TaskWatch, WebhookInbox
 from beatapi.models import Task, WebhookEvent
 
 from ..simulator import ATTEMPTS_AT, FAILED_ATTEMPTS, LOST_WEBHOOKS, WEBHOOK_SECONDS, Job, World
@@ -37,6 +37,9 @@ LEASE_SECONDS: Final = 5.0
 """The time after which a dead worker's claims, or a dead keeper's lease, end."""
 
 RESTART_SECONDS: Final = 3.0
+
+UNKNOWN_SECONDS: Final = 2.25
+"""The time after a keeper's last sign in which it may have polled, as far as the next one knows."""
 
 MOVES: Final = 7
 """The moves of a job in the ledger from its submission to its file."""
@@ -324,6 +327,7 @@ class Shard:
             self.world.after(self._death_seconds, self._die)
         transport = httpx.MockTransport(self._answer)
         memory: str | None = None
+        rested = 0.0
         with (
             httpx.Client(transport=transport) as http_client,
             BeatAPI(
@@ -336,23 +340,24 @@ class Shard:
             ) as client,
         ):
             while len(self.done) < self.jobs:
-                memory = self._keep(client, memory)
+                memory = self._keep(client, memory, rested)
                 if self._dead:
                     self._dead = False
                     self.world.pass_by(LEASE_SECONDS + TICK_SECONDS)
+                    rested = max(0.0, LEASE_SECONDS + TICK_SECONDS - UNKNOWN_SECONDS)
 
-    def _keep(self, client: BeatAPI, memory: str | None) -> str:
+    def _keep(self, client: BeatAPI, memory: str | None, rested: float) -> str:
         """Keep the key until this keeper dies; return the memory that it left in the ledger."""
-        with client.tasks.watch(memory=memory) as watch:
+        with client.tasks.watch(memory=memory, rested=rested) as watch:
             for job in self._running.values():
-                watch.add(job.task_id, timeout=None)
+                self._add(watch, job)
             looked = -math.inf
             while not self._dead and len(self.done) < self.jobs:
                 if self.world.moment >= looked + TICK_SECONDS:
                     looked = self.world.moment
                     for job in self._fresh:
                         self._running[job.task_id] = job
-                        watch.add(Task.from_dict(job.answer(job.began)), timeout=None)
+                        self._add(watch, job)
                     self._fresh.clear()
                     self._admit()
                 pause = looked + TICK_SECONDS - self.world.moment
@@ -360,6 +365,11 @@ class Shard:
                 if outcome is not None and outcome.error is None and outcome.task is not None:
                     self._ended(outcome.task.id)
             return watch.memory()
+
+    def _add(self, watch: TaskWatch, job: Job) -> None:
+        """Watch a task as of its create, which is in the ledger."""
+        task = Task.from_dict(job.answer(job.began))
+        watch.add(task, timeout=None, seen_ago=self.world.moment - job.began)
 
     def _ended(self, task_id: str) -> None:
         job = self._running.pop(task_id)
