@@ -22,7 +22,7 @@ from beatapi import InvalidArgumentError, ManualClock
 from beatapi.sandbox import Sandbox
 from beatapi.webhooks import signed_headers
 from beatapi_fleet import Embedded, Fleet, LedgerError, processes
-from beatapi_fleet.keeper import RESEND_SECONDS
+from beatapi_fleet.keeper import LEADER, RESEND_SECONDS
 from beatapi_fleet.ledger import (
     ACCEPT,
     BEGIN,
@@ -587,6 +587,46 @@ def test_another_keeper_leads_when_one_dies(
         second.turn()
     assert fleet.status(batch).counts == {"done": 5}
     assert len(tasks(sandbox)) == 5
+
+
+def polls(sandbox: Sandbox) -> int:
+    return sum(call.method == "GET" and "/tasks/" in call.path for call in sandbox.calls)
+
+
+def test_the_keeper_says_until_when_it_polls(
+    fleet: Fleet, sandbox: Sandbox, lines: Made, clock: ManualClock
+) -> None:
+    """It says so before it does, as it may die after any poll."""
+    fleet.submit(lines(8), command=ECOMMERCE)
+    embedded = Embedded(fleet)
+    for _ in range(15):
+        until = json.loads(fleet.ledger.kept(LEADER) or "{}").get("until", 0.0)
+        before = polls(sandbox)
+        embedded.turn()
+        said = json.loads(fleet.ledger.kept(LEADER) or "{}")["until"]
+        assert polls(sandbox) == before or max(until, said) >= clock.now()
+        assert said <= clock.now() + 3.0
+    assert polls(sandbox) > 0
+
+
+@pytest.mark.parametrize(("rested", "most"), [(None, 0), (0.0, 0), (1.2, 2), (60.0, 6)])
+def test_the_next_keeper_polls_at_once_if_nobody_has(
+    fleet: Fleet,
+    sandbox: Sandbox,
+    lines: Made,
+    clock: ManualClock,
+    rested: float | None,
+    most: int,
+) -> None:
+    """A keeper of an older version does not say until when it polled."""
+    fleet.submit(lines(10), command=ECOMMERCE)
+    Embedded(fleet).turn()
+    clock.advance(60.0)
+    until = {} if rested is None else {"until": clock.now() - rested}
+    fleet.ledger.keep(LEADER, json.dumps({"name": "last", "since": 0.0} | until))
+    before = polls(sandbox)
+    Embedded(fleet).keeper.turn(0.001)
+    assert polls(sandbox) - before == most
 
 
 @pytest.fixture

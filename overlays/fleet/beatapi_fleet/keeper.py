@@ -67,7 +67,10 @@ MEMORY: Final = "memory"
 """The name of the kept text with what the schedule has learned."""
 
 LEADER: Final = "leader"
-"""The name of the kept text with the keeper, and the moment since which it leads."""
+"""The name of the kept text with the keeper, and the moments since and until which it polls.
+
+The second one is always ahead of its polls, so that the next keeper knows when they have ended.
+"""
 
 STATE: Final = "keeper"
 """The name of the kept text with what the keeper knows, for ``status``."""
@@ -99,6 +102,7 @@ class Keeper:
         self._leads = False
         self._was_away = False
         self._leads_since: float | None = None
+        self._polls_until = float("inf")
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
 
@@ -200,8 +204,7 @@ class Keeper:
         """Do what is due; return false if the key is refused, so that nothing can be asked."""
         now = self._ledger.now()
         if self._leads_since is None:
-            self._ledger.keep(LEADER, json.dumps({"name": self._worker.name, "since": now}))
-            self._leads_since = now
+            self._begin(now)
         if now >= self._next_mend:
             self._next_mend = now + MEND_SECONDS
             # This process lives, whatever its clock has done since its last sign of life.
@@ -216,6 +219,13 @@ class Keeper:
             self._ledger.admit(self._limit)
         self._send_all(now)
         return paused is None or paused.key_is_accepted
+
+    def _begin(self, now: float) -> None:
+        last: dict[str, Any] = json.loads(self._ledger.kept(LEADER) or "{}")
+        # Older versions do not say until when they poll.
+        self._polls_until = last.get("until", float("inf"))
+        self._ledger.keep(LEADER, json.dumps({"name": self._worker.name, "since": now}))
+        self._leads_since = now
 
     def _send_all(self, now: float) -> None:
         messages = dict.fromkeys(self._ledger.send(RESEND_SECONDS))
@@ -265,14 +275,23 @@ class Keeper:
         for event_id, event in self._ledger.events(self._event):
             self._event = event_id
             self._publish(event)
+        self._remember(watch, seconds)
         outcome = watch.next(seconds)
         while outcome is not None:
             self._ended(outcome)
+            self._remember(watch, seconds)
             outcome = watch.next(AT_ONCE_SECONDS)
+
+    def _remember(self, watch: TaskWatch, seconds: float) -> None:
+        """Save now and then what the next keeper needs, before polls of at most so many seconds."""
         now = self._ledger.now()
-        if self._leads and now >= self._next_memory:
-            self._next_memory = now + MEND_SECONDS
-            self._ledger.keep(MEMORY, watch.memory())
+        if not self._leads or now < self._next_memory:
+            return
+        self._next_memory = now + MEND_SECONDS
+        self._polls_until = self._next_memory + seconds
+        self._ledger.keep(MEMORY, watch.memory())
+        leader = {"name": self._worker.name, "since": self._leads_since}
+        self._ledger.keep(LEADER, json.dumps({**leader, "until": self._polls_until}))
 
     def _watching(self) -> TaskWatch:
         """Return the watch, with the tasks of all running jobs in it and no others.
@@ -285,7 +304,8 @@ class Keeper:
             self._unwatch()
         if self._watch is None:
             memory = self._ledger.kept(MEMORY)
-            self._watch = self._fleet.client.tasks.watch(memory=memory)
+            rested = max(0.0, self._ledger.now() - self._polls_until)
+            self._watch = self._fleet.client.tasks.watch(memory=memory, rested=rested)
         running, now = self._ledger.running(), self._ledger.now()
         for task_id in self._watched.keys() - running.keys():
             self._watch.discard(task_id)
