@@ -234,8 +234,9 @@ def lock(session: nox.Session) -> None:
     """Update the pins of every requirement, with hashes: nox -s lock -- --upgrade."""
     session.install("uv")
     # The widest group first: the others are kept to the versions it found.
-    peers = sorted(str(path) for path in Path("bench/requirements").glob("*.in"))
-    for source in [*(f"requirements/{group}.in" for group in GROUPS), *peers]:
+    # Those of bench and of conformance, each for an environment of its own.
+    others = sorted(str(path) for path in Path().glob("*/requirements/*.in"))
+    for source in [*(f"requirements/{group}.in" for group in GROUPS), *others]:
         target = source.removesuffix(".in") + ".txt"
         widest = f"requirements/{GROUPS[0]}.txt"
         constraint = [] if target == widest else ["--constraint", widest]

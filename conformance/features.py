@@ -111,7 +111,12 @@ FEATURES: Final = (
             "python": f"{_FILES}::test_row96_another_process_goes_on",
             "swift": "anotherDownloadContinuesWhereOneEnded()",
         },
-        dict.fromkeys(("typescript", "java"), "a download that failed leaves no file."),
+        {
+            "typescript": "Node.js cannot lock a file, and two processes may not write to one; a"
+            " download that failed leaves no file.",
+            "java": "its locks (`fcntl`) do not see Python's and Swift's (`flock`), and two"
+            " processes may not write to one file; a download that failed leaves none.",
+        },
     ),
     Feature(
         "the progress of a download",
@@ -198,6 +203,17 @@ FEATURES: Final = (
             "test_the_published_types_hold_in_a_strict_project",
             "java": f"{CHECKS}/test_java_project.py::test_a_fresh_project_uses_the_package",
             "swift": f"{CHECKS}/test_swift.py::test_a_fresh_project_uses_the_package",
+        },
+    ),
+    Feature(
+        "a newer version of its language runs it too",
+        {
+            "typescript": f"{CHECKS}/test_runtimes.py::test_it_runs_as_a_process",
+            "java": f"{CHECKS}/test_java_versions.py::test_its_own_tests_pass_on_java_21",
+        },
+        {
+            "python": "not in this session; the suite itself runs on 3.12 and 3.13.",
+            "swift": "Debian, which the compiler comes from, has 6.0 alone.",
         },
     ),
     Feature(

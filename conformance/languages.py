@@ -95,11 +95,13 @@ _MAVEN: Final = "install Apache Maven, 3.6.3 or later: apt-get install maven"
 _NODE: Final = "install Node.js 20.19 or later, https://nodejs.org"
 _PACKAGES: Final = "install it from your system's packages: apt-get install curl jq openssl"
 _JAVA: Final = ROOT / "generated" / "java"
-JAVA_BUILD: Final = (
-    *("mvn", "-q", "-B", "package"),
+JAVA_TESTS: Final = (
     f"-Dtests.sources={ROOT / 'conformance' / 'java'}",
     f"-Dconformance.vectors={vectors.FOLDER}",
 )
+"""The options of Maven that name the tests of the Java client."""
+
+JAVA_BUILD: Final = ("mvn", "-q", "-B", "package", *JAVA_TESTS)
 """The command that packages the Java client, documented and tested by the tests in this folder."""
 
 _TYPESCRIPT: Final = ROOT / "generated" / "typescript"

@@ -104,6 +104,20 @@ class OptionsTest {
     }
 
     @Test
+    void theThreadIsVirtualWhereJavaHasThem() throws Exception {
+        boolean isVirtual = client.async(each -> isVirtual()).get(30, TimeUnit.SECONDS);
+        assertEquals(Runtime.version().feature() >= 21, isVirtual);
+    }
+
+    private static boolean isVirtual() {
+        try {
+            return (boolean) Thread.class.getMethod("isVirtual").invoke(Thread.currentThread());
+        } catch (ReflectiveOperationException before21) {
+            return false;
+        }
+    }
+
+    @Test
     void cancellingACallInterruptsIt() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import beatapi.models.CreateMessageParams;
+import beatapi.models.CreateTextResponseParams;
+import beatapi.models.MessageStreamEvent;
+import beatapi.models.ResponseStreamEvent;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 
@@ -110,6 +115,26 @@ class StreamsTest {
         assertFalse(stream.hasNext());
         assertThrows(NoSuchElementException.class, stream::next);
         assertEquals("text/event-stream", server.seen.get(0).headers().get("accept"));
+    }
+
+    @Test
+    void theEventsOfEachApiHaveItsClass() {
+        then(
+                "text/event-stream",
+                "data: {\"type\":\"content_block_delta\",\"delta\":{\"text\":\"a\"}}\n\n"
+                        + "data: {\"type\":\"message_stop\"}\n\n");
+        then(
+                "text/event-stream",
+                "data: {\"type\":\"response.output_text.delta\",\"delta\":\"b\"}\n\n"
+                        + "data: {\"type\":\"response.completed\"}\n\n");
+        BeatApi client = server.client(clock).build();
+        EventStream<MessageStreamEvent> messages =
+                client.messages().createStream(CreateMessageParams.builder().model("m").build());
+        assertEquals("a", all(messages).get(0).delta().orElseThrow().text().orElseThrow());
+        EventStream<ResponseStreamEvent> responses =
+                client.responses()
+                        .createStream(CreateTextResponseParams.builder().model("m").build());
+        assertEquals("b", all(responses).get(0).delta().orElseThrow());
     }
 
     @Test
