@@ -98,48 +98,61 @@ def refused(contents: list[bytes]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("line", DATES)
-def test_every_line_makes_a_video_with_the_commands_of_its_contract(
-    cli: Cli,
-    tmp_path: Path,
-    line: str,
-    sandboxes: Callable[..., Sandbox],
-    use: Callable[[Sandbox], Sandbox],
-) -> None:
-    """The line's wheels stand before everything else that is installed."""
+@pytest.fixture(params=DATES)
+def line(request: pytest.FixtureRequest, cli: Cli, tmp_path: Path) -> str:
+    """Put the wheels of a line before everything else that is installed, and return its date."""
     site = tmp_path / "site"
-    for content in wheels(line):
+    for content in wheels(request.param):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             archive.extractall(site)
     cli.environment["PYTHONPATH"] = os.pathsep.join([str(site), cli.environment["PYTHONPATH"]])
-    use(sandboxes(spec=line))
+    return str(request.param)
+
+
+@pytest.fixture
+def account(
+    cli: Cli, line: str, sandboxes: Callable[..., Sandbox], use: Callable[[Sandbox], Sandbox]
+) -> Sandbox:
+    """Point the program at a sandbox of the line's date, and put a file of jobs where it runs."""
     (cli.folder / "jobs.csv").write_text(JOBS)
-    version, page, create, realtime, created, waited, fetched, batch, submitted = cli.in_turn(
+    return use(sandboxes(spec=line))
+
+
+def test_every_line_shows_the_commands_of_its_contract(cli: Cli, line: str) -> None:
+    version, page, create, realtime = cli.in_turn(
         ("--version",),
         ("--help",),
         ("music-video", "create", "--help"),
         ("realtime", "--help"),
-        (*VIDEO, *LAUNCH),
-        ("tasks", "wait", "{id}", "--interval", "0.1"),
-        ("tasks", "download", "{id}", "video.mp4"),
-        ("batch", "jobs.csv", "--interval", "0.1"),
-        ("fleet", "submit", "jobs.csv"),
     )
-    release = PROJECT.table().version(line)
-    assert version.out == f"beatapi {release}, contract of {line}\n"
+    assert version.out == f"beatapi {PROJECT.table().version(line)}, contract of {line}\n"
     for name, first in FIRST.items():
         assert (f"\n  {name} " in page.out) == (line >= first), name
     assert ("beatapi shots" in create.out) == (line >= "2026-07-16")
     assert realtime.code == (0 if line >= "2026-07-31" else 2)
+
+
+@pytest.mark.usefixtures("account")
+def test_every_line_makes_a_video(cli: Cli) -> None:
+    created, waited, fetched = cli.in_turn(
+        (*VIDEO, *LAUNCH),
+        ("tasks", "wait", "{id}", "--interval", "0.1"),
+        ("tasks", "download", "{id}", "video.mp4"),
+    )
     assert created.code == 0, created.err
     assert (waited.code, waited.json["status"]) == (0, "succeeded"), waited.err
     assert waited.json["id"] == created.json["id"]
     assert fetched.code == 0
     assert (cli.folder / "video.mp4").read_bytes()[4:8] == b"ftyp"
-    assert batch.code == 0, batch.err
-    assert batch.json["succeeded"] == 1
-    assert submitted.code == 0, submitted.err
-    assert submitted.json["queued"] == 1
+
+
+@pytest.mark.usefixtures("account")
+def test_every_line_takes_files_of_jobs(cli: Cli) -> None:
+    batch, submitted = cli.in_turn(
+        ("batch", "jobs.csv", "--interval", "0.1"), ("fleet", "submit", "jobs.csv")
+    )
+    assert (batch.code, batch.json["succeeded"]) == (0, 1), batch.err
+    assert (submitted.code, submitted.json["queued"]) == (0, 1), submitted.err
 
 
 @pytest.mark.parametrize("date", DATES)
@@ -162,22 +175,11 @@ def test_a_line_that_is_yet_to_come_is_refused_by_what_does_not_speak_it() -> No
         assert f"{major}.{int(minor) + 1}.0" not in client.specifier
 
 
-@pytest.mark.parametrize("line", DATES)
+@pytest.mark.usefixtures("account")
 def test_every_line_has_the_tools_of_its_contract(
-    cli: Cli,
-    tmp_path: Path,
-    line: str,
-    sandboxes: Callable[..., Sandbox],
-    use: Callable[[Sandbox], Sandbox],
-    forks: Sequence[str],
+    cli: Cli, line: str, forks: Sequence[str]
 ) -> None:
     cli.program = forks
-    for target in ("python", "cli"):
-        with zipfile.ZipFile(io.BytesIO(wheel(target, line))) as archive:
-            archive.extractall(tmp_path / "site")
-    paths = [str(tmp_path / "site"), cli.environment["PYTHONPATH"]]
-    cli.environment["PYTHONPATH"] = os.pathsep.join(paths)
-    use(sandboxes(spec=line))
     call = {"name": "music_video_create", "arguments": {"images": ["a.png"], "dry_run": True}}
     (listed, checked), _ = spoken(
         cli, ("tools/list", {}), ("tools/call", call), options=("--allow-folder", ".")

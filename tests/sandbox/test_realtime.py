@@ -20,28 +20,35 @@ def create(api: Api, key: str | None = "key-1", **fields: Any) -> httpx.Response
     return api.client.post("/v1/realtime/sessions", json=body, headers=headers)
 
 
-def test_session_is_reserved_and_closed(api: Api) -> None:
+def test_a_session_reserves_its_price(api: Api) -> None:
     balance = api.usage()["credit_balance"]
     response = create(api, metadata={"room": "7"})
     assert response.status_code == 201
-    session = response.json()["data"]
-    assert session["client_secret"].startswith("brt_live_")
-    assert session["credits"] == {"reserved": 60, "settled": 0, "refunded": 0}
-    assert (session["status"], session["connected_at"], session["closed_at"]) == (
-        "ready",
-        None,
-        None,
-    )
-    assert session["created_at"].endswith("Z")
-    assert session["allowed_origins"] == [ORIGIN]
+    assert response.json()["data"]["credits"] == {"reserved": 60, "settled": 0, "refunded": 0}
     assert api.usage()["credit_balance"] == balance - 60
     assert api.usage()["realtime"] == {"sessions": 1, "credits": 0, "active": 1}
 
-    url = f"/v1/realtime/sessions/{session['id']}"
-    shown = api.client.get(url).json()["data"]
-    assert "client_secret" not in shown
-    assert shown == {name: value for name, value in session.items() if name != "client_secret"}
 
+def test_a_new_session_is_ready(api: Api) -> None:
+    session = create(api).json()["data"]
+    assert session["status"] == "ready"
+    assert session["created_at"].endswith("Z")
+    assert session["connected_at"] is None
+    assert session["closed_at"] is None
+    assert session["allowed_origins"] == [ORIGIN]
+
+
+def test_the_secret_of_a_session_is_shown_once(api: Api) -> None:
+    session = create(api).json()["data"]
+    shown = api.client.get(f"/v1/realtime/sessions/{session['id']}").json()["data"]
+    assert session.pop("client_secret").startswith("brt_live_")
+    assert shown == session
+
+
+def test_a_session_is_closed_and_refunded_once(api: Api) -> None:
+    balance = api.usage()["credit_balance"]
+    session = create(api).json()["data"]
+    url = f"/v1/realtime/sessions/{session['id']}"
     api.clock.advance(10)
     closed = api.client.delete(url).json()["data"]
     assert closed["status"] == "closed"

@@ -60,7 +60,7 @@ def test_storyboard(api: Api, ready: dict[str, Any]) -> None:
     assert api.task(ready["id"])["status"] == "storyboard_ready"
 
 
-def test_edit_then_compose(api: Api, ready: dict[str, Any]) -> None:
+def test_an_edit_makes_the_shot_anew(api: Api, ready: dict[str, Any]) -> None:
     response = edit(api, ready, 1, duration=3)
     assert response.status_code == 202
     task = response.json()["data"]
@@ -76,11 +76,14 @@ def test_edit_then_compose(api: Api, ready: dict[str, Any]) -> None:
     assert task["usage"]["credits_settled"] == 40 + 15
     assert second["updated_at"] > first["updated_at"]
 
-    response = compose(api, task["id"], second["id"], first["id"])
+
+def test_shots_are_composed_to_a_film(api: Api, ready: dict[str, Any]) -> None:
+    first, second = ready["storyboard"]["shots"]
+    response = compose(api, ready["id"], second["id"], first["id"])
     assert response.status_code == 202
     assert response.json()["data"]["status"] == "composing"
-    task = api.until(task["id"], "succeeded")
-    assert task["usage"]["credits_charged"] == task["usage"]["credits_settled"] == 40 + 15 + 1
+    task = api.until(ready["id"], "succeeded")
+    assert task["usage"]["credits_charged"] == task["usage"]["credits_settled"] == 40 + 1
     film = api.client.get(task["output"]["media"][0]["url"]).content
     with av.open(io.BytesIO(film), "r", "mov") as video:
         assert video.duration is not None
