@@ -17,6 +17,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+import httpcore
 import httpx
 
 from .._base.aio import in_thread, running_loop, time_limit
@@ -32,7 +33,7 @@ from .._calls.call import Exchange, Phases
 from .._calls.response import tidy
 from .environment import Environment
 from .internals import has_proxy, has_surplus
-from .sockets import AsyncConnections, Connections, Limit, PerLoop, Pools
+from .sockets import AsyncConnections, Connections, Limit, PerLoop, Pools, core_url
 
 if TYPE_CHECKING:
     from .._calls.request import Request
@@ -53,6 +54,18 @@ _NOT_SENT: Final = frozenset(
         "InvalidURL",
         "PoolTimeout",
         "ProxyError",
+        "UnsupportedProtocol",
+    }
+)
+
+_BROKEN: Final = frozenset(
+    {
+        "InvalidURL",
+        "NetworkError",
+        "ProtocolError",
+        "ProxyError",
+        "StreamError",
+        "TransportError",
         "UnsupportedProtocol",
     }
 )
@@ -80,7 +93,7 @@ def translate(error: BaseException, exchange: Exchange) -> BaseException:
         return APITimeoutError(f"{where}: no connection in time; check the network", sent=False)
     if names & {"TimeoutException", "TimeoutError"}:
         return exchange.timed_out()
-    if names & {"TransportError", "InvalidURL", "StreamError"}:
+    if names & _BROKEN:
         return APIConnectionError(f"{where}: {reason}; check the network and base_url", sent=sent)
     return error
 
@@ -109,7 +122,7 @@ LONGEST_STEP_SECONDS: Final = 1e6
 _NO_PHASES: Final = Phases()
 
 
-class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
+class _Content:
     """The body of an exchange, which notes when the connection begins to send it.
 
     A loop that stood still ends a whole call, and not only the phase whose time was up: without the
@@ -139,16 +152,16 @@ async def _whole(content: bytes) -> AsyncIterator[bytes]:
 
 
 @lru_cache(maxsize=256)
-def _parsed(url: str) -> tuple[httpx.URL, str]:
-    """Return a URL of the API and its host, cached: polls repeat URLs, and parsing takes time.
+def _parsed(url: str) -> tuple[str, httpcore.URL]:
+    """Return the host of a URL of the API, and the URL, cached: polls repeat URLs.
 
     Signed URLs have a query, and are not cached.
     """
     parsed = httpx.URL(url)
-    return parsed, parsed.netloc.decode("ascii")
+    return parsed.netloc.decode("ascii"), core_url(parsed)
 
 
-def own_request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
+def own_request(exchange: Exchange, *, by_name: bool) -> httpcore.Request:
     """Return a request for own connections, with the fields that httpx's client would add.
 
     Args:
@@ -157,7 +170,7 @@ def own_request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
             itself.
     """
     sent = exchange.request
-    host, url, pinned = _pinned(replace(sent, address=None) if by_name else sent)
+    host, url, pinned = _target(replace(sent, address=None) if by_name else sent)
     remaining = exchange.deadline.remaining()
     end = None if remaining is None else time.monotonic() + remaining
     limits = [Limit.until(limit, end) for limit in _limits(remaining, exchange)]
@@ -166,32 +179,37 @@ def own_request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
         step = _least(exchange.silence) or LONGEST_STEP_SECONDS
         later = time.monotonic() + LONGEST_STEP_SECONDS if end is None else end
         exchange.limit = limits[1] = Limit.until(step, later)
-    return httpx.Request(
+    return httpcore.Request(
         sent.method,
         url,
         # No local variable for the header fields: a traceback can show local variables.
-        headers={
-            "Host": host,
-            "Connection": "keep-alive",
-            **sent.wire_headers(),
-        },
-        stream=_Content(exchange),
+        headers=[
+            ("Host", host),
+            ("Connection", "keep-alive"),
+            *sent.wire_headers().items(),
+        ],
+        content=_Content(exchange),
         extensions={"timeout": dict(zip(Phases._fields, limits, strict=True)), **pinned},
     )
 
 
-def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
+def _target(sent: Request) -> tuple[str, httpcore.URL, dict[str, str]]:
     """Return the Host field, the URL to connect to, and the server's name for TLS.
 
     Raises:
         APIConnectionError: The server may only be reached at an address, and there is none.
     """
+    if sent.address is None and _is_public(sent):
+        return *_parsed(sent.url), {}
+    host, url, pinned = _pinned(sent)
+    return host, core_url(url), pinned
+
+
+def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
+    """Return the same, with the URL as httpx's client takes it."""
     # No local variable for a URL with a key: a traceback can show local variables.
-    if _is_public(sent):
-        url, host = _parsed(sent.url)
-    else:
-        url = httpx.URL(sent.wire_url())
-        host = url.netloc.decode("ascii")
+    url = httpx.URL(sent.wire_url())
+    host = url.netloc.decode("ascii")
     if sent.address is None:
         return host, url, {}
     if not sent.address:
