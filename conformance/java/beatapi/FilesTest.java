@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** Uploads and downloads over a real socket. */
@@ -460,6 +462,30 @@ class FilesTest {
         Path target = folder.resolve("v.mp4");
         assertThrows(DownloadException.class, () -> client.tasks().download(task, target));
         assertEquals(List.of(), files());
+    }
+
+    @Test
+    void anotherKindOfFileEndsADownloadAtItsFirstBytes() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        server.then(
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 1_000_000_000);
+                    OutputStream output = exchange.getResponseBody();
+                    byte[] page = "<html>".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+                    try {
+                        for (int count = 0; count < 100_000; count++) {
+                            output.write(page);
+                            output.flush();
+                        }
+                    } catch (IOException gone) {
+                        closed.countDown();
+                    }
+                });
+        Task task = finished(server.url() + "/v.mp4");
+        Path target = folder.resolve("v.mp4");
+        assertThrows(DownloadException.class, () -> client.tasks().download(task, target));
+        assertEquals(List.of(), files());
+        closed.await();
     }
 
     private Task picture() {

@@ -110,9 +110,8 @@ final class Part implements Sink, AutoCloseable {
 
     @Override
     public void accept(ByteBuffer piece) {
-        ByteBuffer view = piece.duplicate();
-        while (start.hasRemaining() && view.hasRemaining()) {
-            start.put(view.get());
+        if (start.hasRemaining()) {
+            begin(piece.duplicate());
         }
         size += piece.remaining();
         try {
@@ -123,6 +122,16 @@ final class Part implements Sink, AutoCloseable {
             throw unwritable(error);
         }
         report();
+    }
+
+    /** Keeps the first bytes, and checks them as soon as they are all there. */
+    private void begin(ByteBuffer piece) {
+        while (start.hasRemaining() && piece.hasRemaining()) {
+            start.put(piece.get());
+        }
+        if (!start.hasRemaining()) {
+            checkType();
+        }
     }
 
     private void report() {
@@ -145,7 +154,15 @@ final class Part implements Sink, AutoCloseable {
         if (total >= 0 && total != size) {
             throw new DownloadException("the media file has " + size + " bytes, not as announced");
         }
-        if (size == 0 || !MediaType.fits(seen(), type)) {
+        if (size == 0) {
+            throw new DownloadException(
+                    "the media file is empty; retrieve the task and try again");
+        }
+        checkType();
+    }
+
+    private void checkType() {
+        if (!MediaType.fits(seen(), type)) {
             String wanted = MediaType.isVideo(type) ? "MP4 video" : type;
             throw new DownloadException(
                     "the media file is no " + wanted + "; retrieve the task and try again");
