@@ -51,7 +51,7 @@ def test_it_is_packaged_with_sources_and_documentation(jars: dict[str, Path]) ->
 def test_its_own_tests_ran(
     java_package: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    reports = (java_package / "target" / "surefire-reports").glob("TEST-*.xml")
+    reports = (java_package / "target" / "surefire-reports").glob("TEST-*Test.xml")
     texts = {path.name: path.read_text("utf-8") for path in reports}
     assert {"TEST-beatapi.VectorsTest.xml", "TEST-beatapi.CallTest.xml"} <= set(texts)
     assert all('errors="0" skipped="0" failures="0"' in text for text in texts.values())
