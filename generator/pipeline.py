@@ -24,7 +24,7 @@ Hashes: TypeAlias = dict[str, dict[str, dict[str, str]]]
 """Target → date → path → SHA-256."""
 
 SETTINGS: Final = "target.toml"
-"""A target's settings in its overlay folder; this file is not copied to the output."""
+"""A target's settings in its folder of additions; this file is not copied to the output."""
 
 _Packages: TypeAlias = dict[str, dict[str, bytes]]
 """Date → path → content."""
@@ -54,32 +54,32 @@ class Builds:
         default_factory=dict[Hashable, Task[dict[str, bytes]]]
     )
 
-    def begin(self, overlays: Mapping[str, Path], contract: Contract) -> None:
+    def begin(self, folders: Mapping[str, Path], contract: Contract) -> None:
         """Begin to build some targets for one date, in another process if there is one."""
-        keys = {name: _key(name, [contract], overlay) for name, overlay in overlays.items()}
-        missing = {name: overlays[name] for name in keys if keys[name] not in self.tasks}
+        keys = {name: _key(name, [contract], additions) for name, additions in folders.items()}
+        missing = {name: folders[name] for name in keys if keys[name] not in self.tasks}
         work = beside.start(_built, missing, contract)
         self.tasks.update({keys[name]: beside.here(_one, work, name) for name in missing})
 
-    def build(self, name: str, contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    def build(self, name: str, contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
         """Return the files of one target, without the hand-written ones."""
-        work = beside.here(target(name).build, contracts, overlay)
-        return self.tasks.setdefault(_key(name, contracts, overlay), work).result
+        work = beside.here(target(name).build, contracts, additions)
+        return self.tasks.setdefault(_key(name, contracts, additions), work).result
 
 
-def _key(name: str, contracts: Sequence[Contract], overlay: Path) -> Hashable:
+def _key(name: str, contracts: Sequence[Contract], additions: Path) -> Hashable:
     inputs = [(c.version, c.sha256, *c.overlays.items(), c.release) for c in contracts]
-    return name, (overlay / SETTINGS).read_bytes(), tuple(inputs)
+    return name, (additions / SETTINGS).read_bytes(), tuple(inputs)
 
 
 def _built(
-    overlays: Mapping[str, Path], contract: Contract
+    folders: Mapping[str, Path], contract: Contract
 ) -> dict[str, dict[str, bytes] | GenerationError]:
     """Build some targets for one date, or find why they cannot be built."""
     built: dict[str, dict[str, bytes] | GenerationError] = {}
-    for name, overlay in overlays.items():
+    for name, additions in folders.items():
         try:
-            built[name] = target(name).build([contract], overlay)
+            built[name] = target(name).build([contract], additions)
         except GenerationError as error:
             built[name] = error
     return built
@@ -180,9 +180,9 @@ def package(
     if release:
         # The newest contract sets the package's version; the others' lines stay as they are.
         chosen = [*chosen[:-1], chosen[-1].released_as(release)]
-    overlay = settings.targets[name]
-    built = (builds or Builds()).build(name, [*chosen, *_ahead(settings, name)], overlay)
-    return {**built, **bounds.fill(hand_written(overlay), chosen)}
+    additions = settings.targets[name]
+    built = (builds or Builds()).build(name, [*chosen, *_ahead(settings, name)], additions)
+    return {**built, **bounds.fill(hand_written(additions), chosen)}
 
 
 def _spoken(
@@ -333,15 +333,15 @@ class _Output:
         _ = self.contracts
         files: dict[str, bytes] = {}
         recorded: Hashes = {}
-        for name, overlay in self.settings.targets.items():
+        for name, additions in self.settings.targets.items():
             if name not in self.chosen:
                 existing = output.existing(self.settings.output / name)
                 files |= {f"{name}/{path}": existing[path] for path in existing}
                 continue
             built = _or_raise(packages[name])
-            copied = bounds.fill(hand_written(overlay), self._spoken_by(name))
+            copied = bounds.fill(hand_written(additions), self._spoken_by(name))
             for generated in built.values():
-                _refuse_overlap(self.settings.name(overlay), generated, copied)
+                _refuse_overlap(self.settings.name(additions), generated, copied)
             content = {**built[self.spoken if target(name).dated else EVERY], **copied}
             files |= {f"{name}/{path}": content[path] for path in content}
             recorded[name] = self._hashes(built, locked.get(name, {}))
@@ -383,8 +383,8 @@ class _Output:
     def _built(self, name: str, shown: Sequence[str]) -> _Packages:
         """Return date → generated files."""
         inputs = self._inputs(name, shown)
-        overlay = self.settings.targets[name]
-        return {date: self.builds.build(name, inputs[date], overlay) for date in inputs}
+        additions = self.settings.targets[name]
+        return {date: self.builds.build(name, inputs[date], additions) for date in inputs}
 
     def _inputs(self, name: str, shown: Sequence[str]) -> dict[str, list[Contract]]:
         """Return date → the contracts that the package of a target for it speaks."""
@@ -433,14 +433,14 @@ def inputs(settings: Settings, contracts: Sequence[Contract]) -> dict[str, Any]:
     tools: dict[str, str] = {}
     templates: dict[str, str] = {}
     targets: dict[str, Any] = {}
-    for name, overlay in settings.targets.items():
+    for name, additions in settings.targets.items():
         tools |= target(name).versions()
         folder = target(name).templates
         found = hashes(output.existing(folder)) if folder else {}
         templates |= {f"{name}/{path}": found[path] for path in found}
         targets[name] = {
-            "settings": document.sha256((overlay / SETTINGS).read_bytes()),
-            "copied": hashes(hand_written(overlay)),
+            "settings": document.sha256((additions / SETTINGS).read_bytes()),
+            "copied": hashes(hand_written(additions)),
         }
     return {
         "spec": {contract.version: contract.sha256 for contract in contracts},
@@ -470,9 +470,9 @@ def _locked_targets(settings: Settings, names: Collection[str]) -> dict[str, Any
         return {}
 
 
-def hand_written(overlay: Path) -> dict[str, bytes]:
-    """Return the files of an overlay folder that are copied to the output as they are."""
-    return {path: file for path, file in output.existing(overlay).items() if path != SETTINGS}
+def hand_written(additions: Path) -> dict[str, bytes]:
+    """Return the files of a folder of additions that are copied to the output as they are."""
+    return {path: file for path, file in output.existing(additions).items() if path != SETTINGS}
 
 
 def _refuse_overlap(name: str, built: Mapping[str, bytes], written: Mapping[str, bytes]) -> None:
@@ -501,7 +501,7 @@ def unlocked_tools(settings: Settings) -> list[str]:
 def origin(settings: Settings, path: str) -> str | None:
     """Return the hand-written file that an output file is a copy of, if it is a copy."""
     language, _, inside = path.partition("/")
-    overlay = settings.targets.get(language)
-    if overlay and (overlay / inside).is_file():
-        return settings.name(overlay / inside)
+    additions = settings.targets.get(language)
+    if additions and (additions / inside).is_file():
+        return settings.name(additions / inside)
     return None

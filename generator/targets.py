@@ -18,7 +18,7 @@ from .contract import Contract
 from .problem import GenerationError, Problem
 
 Build = Callable[[Sequence[Contract], Path], dict[str, bytes]]
-"""(contracts, oldest first; overlay folder) → (path in the target's folder → content)."""
+"""(contracts, oldest first; folder of additions) → (path in the target's folder → content)."""
 
 _installed: Final = cache(metadata.version)
 _HERE: Final = Path(__file__).parent
@@ -52,10 +52,10 @@ class Target:
         return {name: _installed(name) for name in self.tools}
 
 
-def _python(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def _python(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     from .python import target
 
-    return target.build(contracts, overlay)
+    return target.build(contracts, additions)
 
 
 def _begin_python(contracts: Sequence[Contract]) -> None:
@@ -64,40 +64,40 @@ def _begin_python(contracts: Sequence[Contract]) -> None:
     target.begin(contracts)
 
 
-def _samples(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def _samples(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     from .samples import target
 
-    return target.build(contracts, overlay)
+    return target.build(contracts, additions)
 
 
-def _cli(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def _cli(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     from .cli import target
 
-    return target.build(contracts, overlay)
+    return target.build(contracts, additions)
 
 
-def _receivers(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def _receivers(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     from .receivers import target
 
-    return target.build(contracts, overlay)
+    return target.build(contracts, additions)
 
 
-def _fleet(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def _fleet(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     from .fleet import target
 
-    return target.build(contracts, overlay)
+    return target.build(contracts, additions)
 
 
-def _impact(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def _impact(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     from .impact import target
 
-    return target.build(contracts, overlay)
+    return target.build(contracts, additions)
 
 
-def _sandbox(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def _sandbox(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     from .sandbox import target
 
-    return target.build(contracts, overlay)
+    return target.build(contracts, additions)
 
 
 def _begin_sandbox(contracts: Sequence[Contract]) -> None:
@@ -106,22 +106,22 @@ def _begin_sandbox(contracts: Sequence[Contract]) -> None:
     target.begin(contracts)
 
 
-def _java(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def _java(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     from .java import target
 
-    return target.build(contracts, overlay)
+    return target.build(contracts, additions)
 
 
-def _swift(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def _swift(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     from .swift import target
 
-    return target.build(contracts, overlay)
+    return target.build(contracts, additions)
 
 
-def _typescript(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def _typescript(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     from .typescript import target
 
-    return target.build(contracts, overlay)
+    return target.build(contracts, additions)
 
 
 _READERS: Final = ("PyYAML", "jsonpath-rfc9535")

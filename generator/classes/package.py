@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from .. import overlay_settings, runtime
+from .. import runtime, target_settings
 from ..api.model import Polling, Scheme, Uploads, Variable
 from ..api.words import pascal_case
 from ..contract import Contract
@@ -19,7 +19,7 @@ _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """``target.toml`` in the target's overlay folder; all but ``package`` may be left out.
+    """``target.toml`` in the target's folder of additions; all but ``package`` may be left out.
 
     Args:
         package: The package's name in the language.
@@ -43,7 +43,7 @@ class Package:
     typed_errors: bool = True
 
 
-def read_package(overlay: Path) -> Package:
+def read_package(additions: Path) -> Package:
     """Read a target's own settings.
 
     Raises:
@@ -58,7 +58,7 @@ def read_package(overlay: Path) -> Package:
         typed = bool(table.get("typed-errors", True))
         return Package(package, client, waits=waits, typed_errors=typed, **tables)
 
-    return overlay_settings.read(overlay, take, needs="package, the name of the package")
+    return target_settings.read(additions, take, needs="package, the name of the package")
 
 
 @dataclass(frozen=True, slots=True)

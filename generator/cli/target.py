@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from .. import overlay_settings
+from .. import target_settings
 from ..api import prose as shared_prose
 from ..api.model import (
     Alias,
@@ -48,18 +48,18 @@ LONGEST = 140
 """The most characters of a field's help whose parts differ by the form of the body: two lines."""
 
 
-def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
     Args:
         contracts: The one dated contract that the package speaks.
-        overlay: The folder of hand-written files, which holds ``target.toml``.
+        additions: The folder of hand-written additions, which holds ``target.toml``.
 
     Returns:
         Path inside the target's output folder → content.
     """
     (contract,) = contracts
-    package = overlay_settings.package(overlay)
+    package = target_settings.package(additions)
     template = environment(TEMPLATES, {"literal": code.literal}).get_template("contract.py.jinja")
     servers = contract.api.servers
     source = template.render(

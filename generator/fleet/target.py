@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from .. import overlay_settings
+from .. import target_settings
 from ..cli.target import Calls
 from ..contract import Contract
 from ..python import layout
@@ -23,12 +23,12 @@ TABLE: Final = "creates.json"
 _MEMBERS: Final = ("kind", "many", "upload", "required")
 
 
-def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
     Args:
         contracts: Every dated contract with its overlays, oldest first.
-        overlay: The folder of hand-written files, which holds ``target.toml``.
+        additions: The folder of hand-written additions, which holds ``target.toml``.
 
     Returns:
         Path inside the target's output folder → content.
@@ -36,9 +36,9 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     Raises:
         GenerationError: ``target.toml`` lacks a setting, or names a call that no contract has.
     """
-    package = overlay_settings.package(overlay)
+    package = target_settings.package(additions)
     needs = "creates, a table of names and places in the client"
-    names = overlay_settings.read(overlay, lambda table: dict(table["creates"]), needs=needs)
+    names = target_settings.read(additions, lambda table: dict(table["creates"]), needs=needs)
     calls = {
         contract.version: {call["method"]: call for call in Calls(contract.api).all()}
         for contract in contracts
@@ -46,7 +46,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     table = {name: _create(method, calls) for name, method in names.items()}
     for name, create in table.items():
         if not create["keys"]:
-            raise overlay_settings.refusal(overlay, f"creates: no contract has {names[name]}")
+            raise target_settings.refusal(additions, f"creates: no contract has {names[name]}")
     files = layout.tidy(version_module(package, contracts), package=package)
     text = json.dumps(table, indent=1, ensure_ascii=False) + "\n"
     return {**files, f"{package}/{TABLE}": text.encode()}

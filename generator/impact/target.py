@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from .. import beside, output, overlay_settings
+from .. import beside, output, target_settings
 from ..contract import Contract
 from ..diff import Policy, compare
 from ..diff import report as differences
@@ -38,12 +38,12 @@ _GENERATOR: Final = Path(__file__).parents[1]
 _ENTRY: Final = "impact/packed.py"
 
 
-def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
     Args:
         contracts: Every dated contract with its overlays, oldest first.
-        overlay: The folder of hand-written files, which holds ``target.toml``.
+        additions: The folder of hand-written additions, which holds ``target.toml``.
 
     Returns:
         Path inside the target's output folder → content.
@@ -51,10 +51,10 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     Raises:
         GenerationError: ``target.toml`` lacks a setting, or a client cannot be generated.
     """
-    package = overlay_settings.package(overlay)
+    package = target_settings.package(additions)
     needs = "client, the folder of the Python client's own files"
-    client = overlay_settings.read(overlay, lambda table: str(table["client"]), needs=needs)
-    folder = (overlay / client).resolve()
+    client = target_settings.read(additions, lambda table: str(table["client"]), needs=needs)
+    folder = (additions / client).resolve()
     settings = python.read_package(folder)
     editions = [
         Generated(each, settings, partial(_client, each, folder), Path()) for each in contracts

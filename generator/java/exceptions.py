@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from .. import overlay_settings, runtime
+from .. import runtime, target_settings
 from ..languages import Code
 
 DEFAULTS: Final = Path(__file__).parent / "exceptions.toml"
@@ -75,11 +75,11 @@ class Exceptions:
         return view.status
 
 
-def read(overlay: Path, package: str) -> Exceptions:
+def read(additions: Path, package: str) -> Exceptions:
     """Return the exceptions of a package.
 
     Args:
-        overlay: The target's folder, with ``[exceptions]`` and ``look-first`` in ``target.toml``.
+        additions: The target's folder, with ``[exceptions]`` and ``look-first`` in ``target.toml``.
         package: The package's name, for the environment variables that advice names.
 
     Raises:
@@ -94,7 +94,7 @@ def read(overlay: Path, package: str) -> Exceptions:
         look_first = str(table.get("look-first", "look whether it was done"))
         return Exceptions(tuple(_views(every)), look_first)
 
-    return overlay_settings.read(overlay, take, needs="a table for each exception")
+    return target_settings.read(additions, take, needs="a table for each exception")
 
 
 def _views(table: Mapping[str, Mapping[str, str]]) -> Iterator[ExceptionView]:

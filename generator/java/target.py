@@ -62,12 +62,12 @@ _IMPORTS = {
 _PRIMITIVES = {"integer": Code("long"), "boolean": Code("boolean")}
 
 
-def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
     Args:
         contracts: The one dated contract that the package speaks.
-        overlay: The folder of hand-written files, which holds ``target.toml``.
+        additions: The folder of hand-written additions, which holds ``target.toml``.
 
     Returns:
         Path inside the target's output folder → content.
@@ -76,21 +76,21 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     (contract,) = contracts
-    client = sources(contract, overlay)
+    client = sources(contract, additions)
     package = client.package
-    runtime_files = runtime.files("java", overlay, package=package.package, name=package.client)
+    runtime_files = runtime.files("java", additions, package=package.package, name=package.client)
     neutral = {path: text.encode() for path, text in runtime_files.items()}
-    return {**neutral, **_files(client, exceptions.read(overlay, package.package))}
+    return {**neutral, **_files(client, exceptions.read(additions, package.package))}
 
 
-def sources(contract: Contract, overlay: Path) -> Sources:
+def sources(contract: Contract, additions: Path) -> Sources:
     """Return the sources of a package's files.
 
     Raises:
-        GenerationError: The overlay's ``target.toml`` cannot be read.
+        GenerationError: The target's ``target.toml`` cannot be read.
     """
-    package = read_package(overlay)
-    errors = exceptions.read(overlay, package.package)
+    package = read_package(additions)
+    errors = exceptions.read(additions, package.package)
     return Sources(
         contract=contract,
         package=replace(package, errors={**errors.documented, **package.errors}),
@@ -99,7 +99,7 @@ def sources(contract: Contract, overlay: Path) -> Sources:
         filters=FILTERS,
         taken=[
             package.client,
-            *(path.stem for path in (overlay / _folder(package)).glob("*.java")),
+            *(path.stem for path in (additions / _folder(package)).glob("*.java")),
             *(str(each.name) for each in errors.classes),
         ],
     )

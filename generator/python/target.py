@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .. import overlay_settings, runtime
+from .. import runtime, target_settings
 from ..api.words import pascal_case
 from ..contract import Contract
 from ..problem import refuse
@@ -47,7 +47,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """``target.toml`` in the target's overlay folder.
+    """``target.toml`` in the target's folder of additions.
 
     Args:
         package: The import name.
@@ -64,7 +64,7 @@ class Package:
     typed_errors: bool
 
 
-def read_package(overlay: Path) -> Package:
+def read_package(additions: Path) -> Package:
     """Read a target's own settings.
 
     Raises:
@@ -76,12 +76,12 @@ def read_package(overlay: Path) -> Package:
         return Package(
             package=package,
             name=str(table.get("name", pascal_case(package))),
-            bases=overlay_settings.bases(table.get("bases", {})),
+            bases=target_settings.bases(table.get("bases", {})),
             errors={**ERRORS, **dict(table.get("errors", {}))},
             typed_errors=bool(table.get("typed-errors", True)),
         )
 
-    return overlay_settings.read(overlay, take, needs="package, the import name")
+    return target_settings.read(additions, take, needs="package, the import name")
 
 
 def begin(contracts: Sequence[Contract]) -> None:
@@ -92,12 +92,12 @@ def begin(contracts: Sequence[Contract]) -> None:
             datamodels.begin(bodies, "TypingTypedDict", contract.cache)
 
 
-def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
     Args:
         contracts: The one dated contract that the package speaks.
-        overlay: The folder of hand-written files, which holds ``target.toml``.
+        additions: The folder of hand-written additions, which holds ``target.toml``.
 
     Returns:
         Path inside the target's output folder → content.
@@ -106,17 +106,17 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     (contract,) = contracts
-    if overlay not in contract.clients:
-        contract.clients[overlay] = _built(contract, overlay)
-    return contract.clients[overlay]
+    if additions not in contract.clients:
+        contract.clients[additions] = _built(contract, additions)
+    return contract.clients[additions]
 
 
-def _built(contract: Contract, overlay: Path) -> dict[str, bytes]:
-    package = read_package(overlay)
+def _built(contract: Contract, additions: Path) -> dict[str, bytes]:
+    package = read_package(additions)
     refuse(each for each in contract.api.problems if each.level == "error")
     sources = Sources(contract, package).all()
     generated = {f"{package.package}/{path}": source for path, source in sources.items()}
-    runtime_files = runtime.files("python", overlay, package=package.package, name=package.name)
+    runtime_files = runtime.files("python", additions, package=package.package, name=package.name)
     plain = {
         path: runtime_files[path].encode() for path in runtime_files if not path.endswith(".py")
     }

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from .. import overlay_settings, runtime
+from .. import runtime, target_settings
 from ..contract import Contract
 from ..python import code, layout
 
@@ -28,12 +28,12 @@ PACKAGE_VERSION: Final = {release}
 '''
 
 
-def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
     Args:
         contracts: Every dated contract with its overlays, oldest first.
-        overlay: The folder of hand-written files, which holds ``target.toml``.
+        additions: The folder of hand-written additions, which holds ``target.toml``.
 
     Returns:
         Path inside the target's output folder → content.
@@ -42,12 +42,12 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: ``target.toml`` is missing, does not name the package, or names a module
             that the runtime does not have.
     """
-    package = overlay_settings.package(overlay)
-    shared = overlay_settings.read(overlay, _shared, needs="a table of modules as shared")
+    package = target_settings.package(additions)
+    shared = target_settings.read(additions, _shared, needs="a table of modules as shared")
     try:
         copies = {f"{package}/{own}": runtime.module(source) for own, source in shared.items()}
     except FileNotFoundError as error:
-        raise overlay_settings.refusal(overlay, f"shared: there is no {error.filename}") from None
+        raise target_settings.refusal(additions, f"shared: there is no {error.filename}") from None
     return layout.tidy(copies | version_module(package, contracts), package=package)
 
 

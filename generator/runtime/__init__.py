@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from .. import output, overlay_settings
+from .. import output, target_settings
 
 FOLDER: Final = Path(__file__).parent
 
@@ -22,13 +22,13 @@ def networks() -> tuple[str, ...]:
     return tuple(text for line in lines if (text := line.partition("#")[0].strip()))
 
 
-def files(language: str, overlay: Path, *, package: str, name: str) -> dict[str, str]:
-    """Return the runtime of a language for one API, without the files that the overlay replaces.
+def files(language: str, additions: Path, *, package: str, name: str) -> dict[str, str]:
+    """Return the runtime of a language for one API, without the files that the additions replace.
 
     Args:
         language: A folder beside this module.
-        overlay: The target's folder of hand-written files; ``replaces`` in its ``target.toml``
-            lists the runtime's files, by their path in the output, that it has of its own.
+        additions: The target's folder of hand-written additions; its ``target.toml`` lists as
+            ``replaces`` the runtime's files, by their path in the output, that it has itself.
         package: The package's import name; dots in it are folders.
         name: The name of the client's class.
 
@@ -44,10 +44,12 @@ def files(language: str, overlay: Path, *, package: str, name: str) -> dict[str,
         _replaced(path, folders): _replaced(content.decode("utf-8"), words)
         for path, content in output.existing(FOLDER / language).items()
     }
-    replaces = overlay_settings.read(overlay, _replaces, needs="a list of paths as replaces")
+    replaces = target_settings.read(additions, _replaces, needs="a list of paths as replaces")
     # An entry that the runtime does not have is a spelling mistake.
     for path in sorted(replaces - files.keys()):
-        raise overlay_settings.refusal(overlay, f"replaces {path}, which the runtime does not have")
+        raise target_settings.refusal(
+            additions, f"replaces {path}, which the runtime does not have"
+        )
     return {path: source for path, source in files.items() if path not in replaces}
 
 

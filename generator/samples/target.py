@@ -8,13 +8,13 @@ from typing import Any, Final
 
 import attrs
 
-from .. import overlay_settings
+from .. import target_settings
 from ..api import prose
 from ..api.text import name
 from ..contract import Contract
 from ..languages.language import Code, Kind, Scope
 from ..languages.markdown import MARKDOWN
-from ..overlay_settings import refusal
+from ..target_settings import refusal
 from ..templating import environment
 from .call import Call, calls
 from .languages import LANGUAGES, Language, Words
@@ -43,12 +43,12 @@ class Page:
     programs: tuple[tuple[Language, Code], ...]
 
 
-def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     """Generate programs and pages with them.
 
     Args:
         contracts: The one dated contract of the samples.
-        overlay: The folder that holds ``target.toml``: one table for each language wanted.
+        additions: The folder that holds ``target.toml``: one table for each language wanted.
 
     Returns:
         Path inside the target's output folder → content.
@@ -57,16 +57,16 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: A setting is missing.
     """
     (contract,) = contracts
-    words = _words(overlay)
+    words = _words(additions)
     shown = [(each, words[each.name]) for each in LANGUAGES if each.name in words]
     try:
         pages = list(_pages(contract, shown))
     except KeyError as error:
-        raise refusal(overlay, f"lacks {error} in one of its tables") from None
+        raise refusal(additions, f"lacks {error} in one of its tables") from None
     return {**_programs(pages), **_documents(contract, pages, shown)}
 
 
-def _words(overlay: Path) -> dict[str, Words]:
+def _words(additions: Path) -> dict[str, Words]:
     """Return language → its words; a language without a table is left out."""
     known = [language.name for language in LANGUAGES]
     needs = f"a table for each language wanted, of {', '.join(known)}"
@@ -74,9 +74,9 @@ def _words(overlay: Path) -> dict[str, Words]:
     def take(table: Mapping[str, Any]) -> dict[str, Words]:
         return {name: dict(table[name]) for name in table}
 
-    words = overlay_settings.read(overlay, take, needs=needs)
+    words = target_settings.read(additions, take, needs=needs)
     if not words or words.keys() - set(known):
-        raise refusal(overlay, f"needs {needs}")
+        raise refusal(additions, f"needs {needs}")
     return words
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from jinja2 import Environment
 
-from .. import overlay_settings
+from .. import target_settings
 from ..api.model import Api, Operation, Scalar
 from ..contract import Contract
 from ..languages import text as texts
@@ -35,13 +35,13 @@ def begin(contracts: Sequence[Contract]) -> None:
             datamodels.begin(contract.checks.schemas, "PydanticV2BaseModel", contract.cache)
 
 
-def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
     Args:
         contracts: Every dated contract with its overlays, oldest first, those that no client
             speaks yet among them.
-        overlay: The folder of hand-written files, which holds ``target.toml``.
+        additions: The folder of hand-written additions, which holds ``target.toml``.
 
     Returns:
         Path inside the target's output folder → content.
@@ -49,7 +49,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     Raises:
         GenerationError: Every place that cannot be generated.
     """
-    package = overlay_settings.package(overlay)
+    package = target_settings.package(additions)
     filters = {"literal": PYTHON.literal, "said": _said}
     env = environment(TEMPLATES, filters)
     versions = [contract.version for contract in contracts]

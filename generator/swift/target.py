@@ -53,12 +53,12 @@ _DECLARED = re.compile(
 )
 
 
-def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
     Args:
         contracts: The one dated contract that the package speaks.
-        overlay: The folder of hand-written files, which holds ``target.toml``.
+        additions: The folder of hand-written additions, which holds ``target.toml``.
 
     Returns:
         Path inside the target's output folder → content.
@@ -67,23 +67,23 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     (contract,) = contracts
-    client = sources(contract, overlay)
+    client = sources(contract, additions)
     package = client.package
-    runtime_files = runtime.files("swift", overlay, package=package.package, name=package.client)
+    runtime_files = runtime.files("swift", additions, package=package.package, name=package.client)
     neutral = {path: text.encode() for path, text in runtime_files.items()}
-    own = [path.name for path in (overlay / "Sources").rglob("*.swift")]
+    own = [path.name for path in (additions / "Sources").rglob("*.swift")]
     return {**neutral, **_files(client, f"Sources/{package.package}", [*runtime_files, *own])}
 
 
-def sources(contract: Contract, overlay: Path) -> Sources:
+def sources(contract: Contract, additions: Path) -> Sources:
     """Return the sources of one package, and what everything in it is called.
 
     Raises:
         GenerationError: ``target.toml`` is missing or wrong.
     """
-    package = read_package(overlay)
-    runtime_files = runtime.files("swift", overlay, package=package.package, name=package.client)
-    own = [each.read_text("utf-8") for each in sorted((overlay / "Sources").rglob("*.swift"))]
+    package = read_package(additions)
+    runtime_files = runtime.files("swift", additions, package=package.package, name=package.client)
+    own = [each.read_text("utf-8") for each in sorted((additions / "Sources").rglob("*.swift"))]
     errors = {status: f"{package.package}Error.{each}" for status, each in _ERRORS.items()}
     return Sources(
         contract=contract,

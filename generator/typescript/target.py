@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from .. import overlay_settings, runtime
+from .. import runtime, target_settings
 from ..api.words import pascal_case
 from ..contract import Contract
 from ..document import is_object
@@ -25,7 +25,7 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """``target.toml`` in the target's overlay folder.
+    """``target.toml`` in the target's folder of additions.
 
     Args:
         manifest: The members of ``package.json`` besides the runtime's and the version.
@@ -40,7 +40,7 @@ class Package:
     bases: Mapping[str, tuple[str, str]]
 
 
-def read_package(overlay: Path) -> Package:
+def read_package(additions: Path) -> Package:
     """Read a target's own settings.
 
     Raises:
@@ -56,18 +56,18 @@ def read_package(overlay: Path) -> Package:
             manifest=manifest,
             package=package,
             name=str(table.get("name", pascal_case(package))),
-            bases=overlay_settings.bases(table.get("bases", {})),
+            bases=target_settings.bases(table.get("bases", {})),
         )
 
-    return overlay_settings.read(overlay, take, needs="[manifest] with the package's name")
+    return target_settings.read(additions, take, needs="[manifest] with the package's name")
 
 
-def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
     Args:
         contracts: The one dated contract that the package speaks.
-        overlay: The folder of hand-written files, which holds ``target.toml``.
+        additions: The folder of hand-written additions, which holds ``target.toml``.
 
     Returns:
         Path inside the target's output folder → content.
@@ -76,10 +76,12 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     (contract,) = contracts
-    package = read_package(overlay)
-    runtime_files = runtime.files("typescript", overlay, package=package.package, name=package.name)
+    package = read_package(additions)
+    runtime_files = runtime.files(
+        "typescript", additions, package=package.package, name=package.name
+    )
     taken = {title for source in runtime_files.values() for title in view.exported(source)}
-    taken |= view.hand_written(overlay)
+    taken |= view.hand_written(additions)
     builder = view.Builder(contract.api, package.bases, taken)
     found = [each for each in contract.api.problems if each.level == "error"]
     refuse([*found, *dict.fromkeys(builder.problems)])

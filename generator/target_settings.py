@@ -1,4 +1,4 @@
-"""``target.toml``: the settings in a target's overlay folder, beyond the contract."""
+"""``target.toml``: the settings in a target's folder of additions, beyond the contract."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ FILE: Final = "target.toml"
 """The name of the settings file, which is not copied to the output."""
 
 
-def read(overlay: Path, take: Callable[[Mapping[str, Any]], T], *, needs: str) -> T:
+def read(additions: Path, take: Callable[[Mapping[str, Any]], T], *, needs: str) -> T:
     """Read a target's own settings.
 
     Args:
-        overlay: The target's folder of hand-written files.
+        additions: The target's folder of hand-written additions.
         take: Converts the file's table to settings.
         needs: The required contents, for the error.
 
@@ -27,23 +27,23 @@ def read(overlay: Path, take: Callable[[Mapping[str, Any]], T], *, needs: str) -
         GenerationError: The file is missing or incomplete.
     """
     try:
-        return take(tomllib.loads((overlay / FILE).read_text("utf-8")))
+        return take(tomllib.loads((additions / FILE).read_text("utf-8")))
     except (OSError, KeyError, AttributeError, TypeError, ValueError) as error:
-        raise refusal(overlay, f"needs {needs} ({error!r})") from None
+        raise refusal(additions, f"needs {needs} ({error!r})") from None
 
 
-def package(overlay: Path) -> str:
+def package(additions: Path) -> str:
     """Return the import name of a target's package.
 
     Raises:
         GenerationError: The file or the entry is missing.
     """
-    return read(overlay, lambda table: str(table["package"]), needs="package, the import name")
+    return read(additions, lambda table: str(table["package"]), needs="package, the import name")
 
 
-def refusal(overlay: Path, message: str) -> GenerationError:
+def refusal(additions: Path, message: str) -> GenerationError:
     """Return the error for a problem in that file."""
-    return GenerationError([Problem("", message, f"{overlay.name}/{FILE}")])
+    return GenerationError([Problem("", message, f"{additions.name}/{FILE}")])
 
 
 def bases(table: Mapping[str, str]) -> dict[str, tuple[str, str]]:
