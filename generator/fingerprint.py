@@ -94,8 +94,9 @@ def results(settings: Settings) -> Cache:
 @cache
 def _makers() -> str:
     """Return the versions of all that makes results, and the hash of the code that calls it."""
-    names = ("document.py", "python/engine.py", "python/kinds.py", "python/datamodels.py")
-    code = _hash((GENERATOR / name).read_bytes() for name in names)
+    names = ("engine", "kinds", "datamodels", "layout")
+    paths = (GENERATOR / "document.py", *(GENERATOR / f"python/{name}.py" for name in names))
+    code = _hash(path.read_bytes() for path in paths)
     return _tools() + code
 
 

@@ -69,7 +69,7 @@ def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
         base_url=servers[0].address if servers else "",
         calls=list(Calls(contract.api).all()),
     )
-    files = layout.tidy({f"{package}/contract.py": source}, package=package)
+    files = layout.tidy({f"{package}/contract.py": source}, package=package, cache=contract.cache)
     forms = json.dumps(Calls(contract.api).forms(), indent=1, ensure_ascii=False) + "\n"
     return {
         **files,

@@ -47,7 +47,8 @@ def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     for name, create in table.items():
         if not create["keys"]:
             raise target_settings.refusal(additions, f"creates: no contract has {names[name]}")
-    files = layout.tidy(version_module(package, contracts), package=package)
+    module = version_module(package, contracts)
+    files = layout.tidy(module, package=package, cache=contracts[-1].cache)
     text = json.dumps(table, indent=1, ensure_ascii=False) + "\n"
     return {**files, f"{package}/{TABLE}": text.encode()}
 

@@ -70,7 +70,7 @@ def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     sources = {**modules, **version_module(package, contracts)}
     return {
         PAGE: page.render(pairs, lines).encode(),
-        **layout.tidy(sources, package=package),
+        **layout.tidy(sources, package=package, cache=contracts[-1].cache),
         **{f"{package}/data/{name}": content for name, content in data.items()},
     }
 

@@ -120,10 +120,14 @@ def _built(contract: Contract, additions: Path) -> dict[str, bytes]:
     plain = {
         path: runtime_files[path].encode() for path in runtime_files if not path.endswith(".py")
     }
-    python = {
-        path: source for path, source in {**runtime_files, **generated}.items() if path not in plain
+    own = {path: generated[path] for path in generated if path not in plain}
+    shared = {
+        path: runtime_files[path] for path in runtime_files if path not in {*plain, *generated}
     }
-    return {**plain, **layout.tidy(python, package=package.package)}
+    # Apart, as every date has the same shared ones.
+    for python in (shared, own):
+        plain |= layout.tidy(python, package=package.package, cache=contract.cache)
+    return plain
 
 
 class Sources:

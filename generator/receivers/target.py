@@ -48,7 +48,8 @@ def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
         copies = {f"{package}/{own}": runtime.module(source) for own, source in shared.items()}
     except FileNotFoundError as error:
         raise target_settings.refusal(additions, f"shared: there is no {error.filename}") from None
-    return layout.tidy(copies | version_module(package, contracts), package=package)
+    sources = copies | version_module(package, contracts)
+    return layout.tidy(sources, package=package, cache=contracts[-1].cache)
 
 
 def _shared(table: Mapping[str, Any]) -> dict[str, str]:

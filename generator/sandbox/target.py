@@ -59,10 +59,11 @@ def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
     for contract in contracts:
         folder = f"v{re.sub('[^A-Za-z0-9]', '_', contract.version)}"
         with contract.blamed():
-            placed = _version(env, contract)
-        files |= {f"{folder}/{path}": source for path, source in placed.items()}
-    files_ = {f"{package}/contracts/{path}": source for path, source in files.items()}
-    return layout.tidy({**files_, **version_module(package, served)}, package=package)
+            version = _version(env, contract)
+        files |= {f"{folder}/{path}": source for path, source in version.items()}
+    placed = {f"{package}/contracts/{path}": source for path, source in files.items()}
+    sources = {**placed, **version_module(package, served)}
+    return layout.tidy(sources, package=package, cache=contracts[-1].cache)
 
 
 def _version(env: Environment, contract: Contract) -> dict[str, str]:

@@ -13,7 +13,7 @@ from generator import cache, document, pipeline
 from generator.cache import Cache
 from generator.pipeline import Builds
 from generator.problem import GenerationError
-from generator.python import datamodels, engine, types
+from generator.python import datamodels, engine, layout, types
 from generator.settings import Settings
 
 Edit = Callable[[str, str, str], None]
@@ -122,3 +122,18 @@ def test_a_changed_text_runs_no_engine_again(
         changed = generate()
     (shop.root / ".generator_cache" / "results").rename(shop.root / "elsewhere")
     assert changed == generate() != before
+
+
+def test_sources_are_formatted_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {"shop/a.py": "import os\nx = 'é'\n", "shop/__init__.py": ""}
+    first = layout.tidy(files, package="shop", cache=Cache(tmp_path))
+    assert first == {"shop/a.py": 'x = "é"\n'.encode(), "shop/__init__.py": b""}
+    with monkeypatch.context() as context:
+        context.setattr(layout, "_ruff", None)
+        assert layout.tidy(files, package="shop", cache=Cache(tmp_path)) == first
+        # Imports of another package are sorted in another way.
+        with pytest.raises(TypeError):
+            layout.tidy(files, package="other", cache=Cache(tmp_path))
+    for _ in range(2):
+        with pytest.raises(GenerationError, match="not valid"):
+            layout.tidy({"shop/a.py": "x = ="}, package="shop", cache=Cache(tmp_path))
