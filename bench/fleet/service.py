@@ -1,7 +1,6 @@
 """The fleet as a contender: with Celery on two brokers and ledgers, and embedded.
 
-Workers run it by ``celery -A bench.fleet.service``, or ``python -m bench.fleet.service`` without a
-broker.
+Workers run it by ``celery -A bench.fleet.service``, or ``alone`` without a broker.
 """
 
 from __future__ import annotations
@@ -9,36 +8,24 @@ from __future__ import annotations
 import json
 import os
 import sys
-import threading
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from celery import Celery
 
 from beatapi.models import WebhookEvent
 from beatapi_fleet import Fleet
 from beatapi_fleet.celery import DEFAULT_QUEUE, install
-from beatapi_fleet.embedded import Embedded
 from beatapi_fleet.ledger import LedgerError
 
 from ..backends import Backend, PostgresServer, RabbitServer, RedisServer
+from .alone import THREADS, open_fleet
 from .harness import MODEL, Contender, celery_command
-from .pace import QuickClock
-
-THREADS: Final = 4
-"""The threads of a worker: none of them waits for a task."""
 
 BATCH: Final = "bench"
 
 app = Celery("fleet", broker=os.environ.get("BENCH_BROKER"))
 app.conf.update(broker_connection_retry_on_startup=True)
-
-
-def open_fleet() -> Fleet:
-    """Return the fleet of a worker, by its environment."""
-    clock = os.environ.get("BENCH_CLOCK")
-    options: dict[str, Any] = {} if clock is None else {"clock": QuickClock.of(clock)}
-    return Fleet(os.environ["BENCH_LEDGER"], **options)
 
 
 if "BENCH_LEDGER" in os.environ:
@@ -102,7 +89,7 @@ class Service(Contender):
     def command(self, number: int) -> Sequence[str]:
         """Return the command of a worker."""
         if self._broker is None:
-            return [sys.executable, "-m", "bench.fleet.service"]
+            return [sys.executable, "-m", "bench.fleet.alone"]
         return celery_command(
             "bench.fleet.service", number, "-Q", DEFAULT_QUEUE, "-c", str(THREADS)
         )
@@ -151,13 +138,3 @@ def embedded() -> Service:
     return Service(
         "fleet in one process, SQLite", [], lambda _, folder: (None, f"sqlite:///{folder}/fleet.db")
     )
-
-
-def main() -> None:
-    """Work on the jobs of the ledger until killed."""
-    with open_fleet() as fleet, Embedded(fleet, THREADS):
-        threading.Event().wait()
-
-
-if __name__ == "__main__":
-    main()
