@@ -149,6 +149,11 @@ def test_query_of_several_parameters() -> None:
     assert query({"a": 1, "b": None, "ä": [True]}, {}) == "a=1&%C3%A4=true"
 
 
+@pytest.mark.parametrize(("style", "text"), [("form", "c%2Fd"), ("json", "%22c%2Fd%22")])
+def test_names_and_values_of_a_query_are_encoded(style: str, text: str) -> None:
+    assert query({"a/b": "c/d"}, {"a/b": style}) == f"a%2Fb={text}"
+
+
 @pytest.mark.parametrize(
     ("style", "value", "text"),
     [

@@ -204,6 +204,19 @@ async def test_row46_an_attempt_without_time_to_be_answered_is_not_begun(
     await calls.recovers(server, timeout=None)
 
 
+async def test_row46_bytes_that_arrive_after_the_deadline_are_not_read(connect, server, clock):
+    def late(connection):
+        connection.sendall(OK + b"Content-Length: 31\r\n\r\n")
+        clock.advance(60.0)
+        connection.sendall(b'{"data": {"credit_balance": 1}}')
+        return False
+
+    server.script(late)
+    calls = connect(server, timeout=60.0)
+    await calls.fails(beatapi.APITimeoutError)
+    await calls.recovers(server)
+
+
 async def test_row46_the_time_of_the_attempts_counts_too(slow, server):
     def slowly(connection):
         server.stopping.wait(0.1)
