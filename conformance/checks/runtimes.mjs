@@ -5,7 +5,9 @@ import { BeatAPI, sign, WebhookVerifier } from "beatapi-sdk";
 export async function story({ apiKey, baseUrl, image }) {
   const client = new BeatAPI({ apiKey, baseUrl });
   const picture = new Blob([Uint8Array.from(atob(image), (each) => each.charCodeAt(0))], { type: "image/png" });
-  const task = await client.ecommerceVideo.create({ images: [picture], duration: 10 });
+  let sent = [];
+  const { url } = await client.files.upload({ file: picture }, { onProgress: (...step) => (sent = step) });
+  const task = await client.ecommerceVideo.create({ images: [url], duration: 10 });
   const waiting = client.tasks.asCompleted([task], { timeoutSeconds: 60 });
   const { value } = await waiting.next();
   if (value.error) throw value.error;
@@ -24,5 +26,5 @@ export async function story({ apiKey, baseUrl, image }) {
     "x-beatapi-signature": await sign("whsec_runtimes_of_javascript", String(now), body),
   };
   const event = await new WebhookVerifier("whsec_runtimes_of_javascript").verify(body, headers);
-  return { status: value.task.status, isLong: size > 10_000, error: error.name, event: event.event };
+  return { status: value.task.status, isLong: size > 10_000, isSent: sent[0] > picture.size && sent[0] === sent[1], error: error.name, event: event.event };
 }

@@ -16,7 +16,13 @@ from beatapi_sandbox import Sandbox, sample_image
 from conformance.checks.conftest import ROOT, run
 
 CHECKS = ROOT / "conformance" / "checks"
-SAID = {"status": "succeeded", "isLong": True, "error": "NotFoundError", "event": "task.succeeded"}
+SAID = {
+    "status": "succeeded",
+    "isLong": True,
+    "isSent": True,
+    "error": "NotFoundError",
+    "event": "task.succeeded",
+}
 
 EVERYTHING = 'export * from "beatapi-sdk";'
 USUAL = """
