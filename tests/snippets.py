@@ -166,7 +166,8 @@ NOT_RUN: Final[Exceptions] = {
         "README.md": ("spec/DATE.yaml ──► overlays/spec/*.yaml ──► generator/api/",),
         "conformance/README.md": ("PROGRAM STEP            runs one step",),
         "docs/fleet.md": (
-            "queued → admitted → creating → running → ready → done | failed | unknown | cancelled",
+            "queued → admitted → creating → running → ready → done"
+            " | failed | waiting | unknown | cancelled",
         ),
         "docs/impact.md": ("videos.py",),
         "docs/model.md": ("document + overlays ──► generator/api/read/ ──► Api",),
