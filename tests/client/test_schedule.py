@@ -181,6 +181,23 @@ def test_faults_are_backed_off_from_and_forgotten():
     assert waiter.faults == 0
 
 
+def test_after_a_fault_the_callers_own_interval_counts():
+    plan = schedule()
+    waiter = joined(plan, fresh=False, interval=2.0)
+    for _ in range(3):
+        assert plan.next(plan.pause(0.0)) is waiter
+        plan.failed(waiter, 0.0, None)
+        waiter.held = False
+        assert waiter.again == 2.0
+
+
+def test_a_fault_without_a_hint_asks_for_no_pause():
+    plan = schedule()
+    waiter = joined(plan, fresh=False)
+    plan.failed(waiter, 7.0, None)
+    assert waiter.least == 7.0
+
+
 def test_the_last_poll_comes_at_the_deadline_and_no_other_after():
     plan = schedule()
     waiter = joined(plan, deadline=12.0, grace=2.0)

@@ -238,6 +238,20 @@ def test_whoever_is_woken_to_lead_and_has_a_poll_of_its_own_hands_the_lead_on():
     assert scheduler.step(fourth).leading
 
 
+def test_a_wait_that_ends_takes_its_own_news_along_only():
+    scheduler = Scheduler(ManualClock(0.0))
+    member = Member(threading.Event())
+    waiters = [Waiter("task_1"), Waiter("task_1")]
+    for waiter in waiters:
+        scheduler.join(member, waiter, None)
+    scheduler.tell(member, "task_1", {"status": "succeeded"})
+    scheduler.leave(member, waiters[0])
+    turn = scheduler.step(member)
+    assert isinstance(turn, Turn)
+    assert (turn.waiter, turn.news) == (waiters[1], {"status": "succeeded"})
+    assert not member.news
+
+
 @pytest.mark.usefixtures("fast")
 def test_a_leader_in_a_blocked_loop_is_overtaken(api, key, monkeypatch):
     """A blocked loop cannot keep the time for the others."""

@@ -151,6 +151,19 @@ def test_faults_on_the_way_are_overcome(caller, server, fault):
     assert len(server.received) == 7
 
 
+def test_a_poll_after_a_fault_has_more_time(caller):
+    limits = []
+
+    def answer(request):
+        limits.append(request.extensions["timeout"]["read"])
+        task = {"id": "task_1", "status": "succeeded"}
+        return httpx.Response(200 if len(limits) == 5 else 503, json={"data": task})
+
+    kind = httpx.Client if caller.kind == "sync" else httpx.AsyncClient
+    caller(wait(), http_client=kind(transport=httpx.MockTransport(answer)))
+    assert limits == pytest.approx([10.0, 20.0, 40.0, 40.0, 40.0])
+
+
 def test_a_server_that_is_away_is_waited_for_until_the_deadline(caller, clock):
     with pytest.raises(beatapi.TaskTimeoutError, match="last poll failed") as caught:
         caller(wait(timeout=60.0), base_url="http://127.0.0.1:1")
