@@ -685,6 +685,12 @@ def test_signed_events_with_any_fields_are_read_whole(payload: dict[str, Any]) -
 # -- what a verified delivery offers ---------------------------------------------------------------
 
 
+def test_fractions_are_read_as_they_were_sent() -> None:
+    body = b'{"event":"task.succeeded","data":{"usage":{"credits":76.5,"rate":-1e-3}}}'
+    found = verifier().verify(body, headers(body)).to_dict()
+    assert found["data"]["usage"] == {"credits": 76.5, "rate": -0.001}
+
+
 def test_a_verified_delivery_is_decoded_when_it_is_asked_for() -> None:
     found = verifier().verify_detailed(BODY, headers())
     assert found.payload == json.loads(BODY)
