@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -114,20 +115,21 @@ def build(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
 def _built(contract: Contract, additions: Path) -> dict[str, bytes]:
     package = read_package(additions)
     refuse(each for each in contract.api.problems if each.level == "error")
-    sources = Sources(contract, package).all()
-    generated = {f"{package.package}/{path}": source for path, source in sources.items()}
+    sources = Sources(contract, package)
+    own = _inside(package, sources.templates())
     runtime_files = runtime.files("python", additions, package=package.package, name=package.name)
-    plain = {
-        path: runtime_files[path].encode() for path in runtime_files if not path.endswith(".py")
-    }
-    own = {path: generated[path] for path in generated if path not in plain}
-    shared = {
-        path: runtime_files[path] for path in runtime_files if path not in {*plain, *generated}
-    }
-    # Apart, as every date has the same shared ones.
-    for python in (shared, own):
-        plain |= layout.tidy(python, package=package.package, cache=contract.cache)
-    return plain
+    shared = {path: source for path, source in runtime_files.items() if path not in own}
+    python = {path: source for path, source in shared.items() if path.endswith(".py")}
+    files = {path: shared[path].encode() for path in shared if path not in python}
+    # The shared files apart, as every date has the same; the typed dictionaries last, as another
+    # process may still be at them.
+    tidy = partial(layout.tidy, package=package.package, cache=contract.cache)
+    files |= tidy(python) | tidy(own)
+    return files | tidy(_inside(package, sources.typed())) | {f"{package.package}/py.typed": b""}
+
+
+def _inside(package: Package, sources: Mapping[str, str]) -> dict[str, str]:
+    return {f"{package.package}/{path}": source for path, source in sources.items()}
 
 
 class Sources:
@@ -143,10 +145,6 @@ class Sources:
         self.builder = view.Builder(self.api, options, contract.cache)
         self.client = self.builder.client()
         self.env = environment(TEMPLATES, FILTERS)
-
-    def all(self) -> dict[str, str]:
-        """Return path → source."""
-        return {**self.templates(), **self._typed(), "py.typed": ""}
 
     def templates(self) -> dict[str, str]:
         """Return the modules that our own templates make."""
@@ -223,7 +221,7 @@ class Sources:
         schemes = self.api.schemes.items()
         return {key: (each.kind, each.place, each.wire, each.variable) for key, each in schemes}
 
-    def _typed(self) -> dict[str, str]:
+    def typed(self) -> dict[str, str]:
         """Return the parameters for callers, by datamodel-code-generator."""
         version = prose.text(self.contract.version)
         about = f"\n\nGenerated from spec {version}, do not edit.\n"
