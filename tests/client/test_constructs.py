@@ -61,6 +61,27 @@ def test_a_whole_json_value(call, server, value):
     assert server.received[0].headers["content-type"] == "application/json"
 
 
+def test_a_whole_json_value_has_the_media_type_of_its_operation(call, server):
+    server.script(server.http(body="1"))
+    call(operation(media="application/json-patch+json"), whole=[])
+    assert server.received[0].headers["content-type"] == "application/json-patch+json"
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments", "has_key"),
+    [
+        ("POST", {"body": {"a": 1}}, True),
+        ("POST", {}, False),
+        ("PATCH", {"body": {"a": 1}}, False),
+        ("PUT", {"whole": 1}, False),
+    ],
+)
+def test_a_key_is_drawn_for_what_creates_only(call, server, method, arguments, has_key):
+    server.script(server.http(body="1"))
+    call(operation(method=method), **arguments)
+    assert ("idempotency-key" in server.received[0].headers) is has_key
+
+
 def test_values_that_json_does_not_know(call, server):
     task = beatapi.models.Task.from_dict({"id": "task_1"})
     value = {"day": dt.date(2026, 10, 2), "price": Decimal("0.10"), "task": task, "ids": (1, 2)}
