@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beatapi._waiting.learning import Deliveries, Durations, Lognormal, finished, kind_of
-from beatapi._waiting.recent import Recent
+from beatapi._waiting.learning import Deliveries, Durations, Lognormal, Recent, finished, kind_of
 from beatapi._waiting.schedule import (
     EARLY_AGE_SECONDS,
     EARLY_GAP_SECONDS,

@@ -91,7 +91,7 @@ if TYPE_CHECKING:
     from ._streams import AsyncStream, ServerSentEvent, Stream
     from ._uploads.source import FileInput
     from ._waiting.inbox import WebhookInbox
-    from ._waiting.mapping import TaskOutcome
+    from ._waiting.watch import TaskOutcome
     from .webhooks import WebhookVerificationError
 
 SPEC_SHA256: Final = _spec.SPEC_SHA256
@@ -219,7 +219,7 @@ _PLACES: Final = {
     "RetryBudget": "_calls.retry",
     "RequestOptions": "_calls.options",
     "SystemClock": "_base.clock",
-    "TaskOutcome": "_waiting.mapping",
+    "TaskOutcome": "_waiting.watch",
     "TaskWatch": "_waiting.watch",
     "AsyncTaskWatch": "_waiting.watch",
     "UNSET": "_base.types",

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from .._calls.options import Progress, RequestOptions
     from .._downloads.download import Choices, Refresh, Target
     from .._engine.engine import Settings
-    from .._waiting.mapping import TaskOutcome
     from .._waiting.waiting import LoopRest, Step, ThreadRest
     from .._waiting.waiting import OnUpdate as OnUpdate
     from .._waiting.watch import AsyncTaskWatch as AsyncTaskWatch
+    from .._waiting.watch import TaskOutcome
     from .._waiting.watch import TaskWatch as TaskWatch
     from ..models import Task
 
@@ -170,8 +170,8 @@ class TaskHelpers(SyncResource):
         Example:
             ``for each in client.tasks.as_completed(tasks): print(each.index, each.error)``
         """
-        from .._waiting.mapping import outcome_of
         from .._waiting.waiting import Waits
+        from .._waiting.watch import outcome_of
 
         self.check_update(on_update)
         signal = Event()
@@ -264,8 +264,8 @@ class TaskHelpers(SyncResource):
                 for outcome in client.tasks.map(client.ecommerce_video.create, inputs):
                     print(outcome.index, outcome.result().status)
         """
-        from .._waiting.mapping import Create, TaskMap, allowed, check_concurrency
         from .._waiting.waiting import Waits
+        from .._waiting.watch import Create, TaskMap, allowed, check_concurrency
 
         check_concurrency(concurrency)
         self.check_update(on_update)
@@ -524,8 +524,8 @@ class AsyncTaskHelpers(AsyncResource):
         Example:
             ``async for each in client.tasks.as_completed(tasks): print(each.index, each.error)``
         """
-        from .._waiting.mapping import outcome_of
         from .._waiting.waiting import Waits
+        from .._waiting.watch import outcome_of
 
         self.check_update(on_update)
         signal = LoopSignal()
@@ -579,8 +579,8 @@ class AsyncTaskHelpers(AsyncResource):
                 async for outcome in client.tasks.map(client.ecommerce_video.create, inputs):
                     print(outcome.index, outcome.result().status)
         """
-        from .._waiting.mapping import Create, TaskMap, allowed, check_concurrency
         from .._waiting.waiting import Waits
+        from .._waiting.watch import Create, TaskMap, allowed, check_concurrency
 
         check_concurrency(concurrency)
         self.check_update(on_update)

@@ -326,7 +326,7 @@ class Scheduler:
 
     def memory(self, member: Member) -> str:
         """Return the state of the schedule, and of a member's waits, for another process."""
-        from .memory import dump, unix_time
+        from .resume import dump, unix_time
 
         with self._lock:
             now, at = self._clock.now(), unix_time(self._clock)
@@ -345,7 +345,7 @@ class Scheduler:
         Raises:
             InvalidArgumentError: The text is not from ``memory``.
         """
-        from .memory import load, unix_time
+        from .resume import load, unix_time
 
         memory = load(text)
         with self._lock:
