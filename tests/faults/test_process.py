@@ -26,7 +26,7 @@ import pytest
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, models
 from beatapi._base.secret import Secret
-from beatapi._engine.engine import user_agent
+from beatapi._engine import user_agent
 from tests import patience
 
 pytestmark = pytest.mark.anyio

@@ -59,7 +59,7 @@ from .._uploads.source import sniff
 
 if TYPE_CHECKING:
     from .._calls.options import Progress, RequestOptions
-    from .._engine.engine import Settings
+    from .._engine import Settings
     from ..models import Task
 
 Verdict: TypeAlias = Literal["whole", "cut", "unknown"]
