@@ -139,8 +139,7 @@ FEATURES: Final = (
     Feature(
         "an upload that is answered early is an error of its status or a lost answer",
         {
-            "python": "tests/client/test_upload.py::"
-            "test_an_answer_before_the_end_of_the_upload_is_read",
+            "python": f"{_FILES}::test_row111_an_answer_to_half_an_upload_is_read",
             "typescript": "an upload that is answered early is an error of its status,"
             " or a lost answer",
             "java": "anUploadThatIsAnsweredEarlyIsAnErrorOfItsStatusOrALostAnswer",

@@ -10,6 +10,14 @@ from conformance import features, report
 from conformance.features import Feature, Passed
 from conformance.languages import LANGUAGES
 
+ROOT = Path(__file__).parent.parent.parent
+SOURCES = [
+    each
+    for pattern in ("checks/*.test.mjs", "java/**/*Test.java", "swift/**/*Tests.swift")
+    for each in (ROOT / "conformance").glob(pattern)
+]
+"""The tests of the clients in other languages."""
+
 
 def seen(*outcomes: tuple[str, str], **properties: object) -> Passed:
     """Return a collection of tests with these outcomes."""
@@ -72,3 +80,17 @@ def test_rows_name_languages_and_hold_no_claim_twice() -> None:
         assert {*each.shown, *each.lacking} <= names
         assert not set(each.shown) & set(each.lacking)
     assert report.PATH.name == "conformance.md"
+
+
+NAMES = sorted({name for each in features.FEATURES for name in each.shown.values()})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_row_names_a_test_that_is_there(name: str) -> None:
+    """A test that is renamed would else be missed only by a whole session, at its end."""
+    path, is_python, test = name.partition("::")
+    if is_python:
+        assert f"def {test}(" in (ROOT / path).read_text("utf-8")
+    else:
+        texts = [each.read_text("utf-8") for each in SOURCES]
+        assert any(name.removesuffix("()") in text for text in texts)
