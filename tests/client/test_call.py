@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import beatapi
 from beatapi import ConfigurationError, InvalidArgumentError, InvalidResponseError, NotFoundError
 from beatapi._calls.operation import Arguments, Operation
+from beatapi._calls.options import split
 from beatapi._calls.request import fill_path
 from beatapi._calls.response import BodySink
 
@@ -195,6 +196,12 @@ def test_options_of_the_client_and_of_the_call(caller, server, clock):
     assert tries(lambda client: client.usage.retrieve(), max_retries=0) == 1
     assert tries(lambda client: client.usage.retrieve(max_retries=1)) == 2
     assert tries(lambda client: client.with_options(max_retries=1).usage.retrieve()) == 2
+
+
+def test_options_are_no_fields_of_a_body():
+    options, fields = split({"timeout": 5.0, "prompt": "Neon rooftops", "max_retries": 0})
+    assert options == {"timeout": 5.0, "max_retries": 0}
+    assert fields == {"prompt": "Neon rooftops"}
 
 
 def test_a_copy_shares_the_connections_and_leaves_them_open(caller, server):

@@ -13,6 +13,8 @@ import pytest
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI
 from beatapi._spec import POLL_BURST_SHARE, POLL_SHARE, POLLS_PER_MINUTE
+from beatapi._waiting.schedule import Waiter
+from beatapi._waiting.waiting import Wait
 from beatapi.models import Task
 
 
@@ -93,6 +95,15 @@ def test_a_fresh_task_is_not_polled_at_once(caller, server, clock):
     caller(lambda client: client.tasks.wait(task, on_update=lambda task: seen.append(task.status)))
     assert len(clock.pauses) == 2
     assert seen == ["queued", "succeeded"]
+
+
+@pytest.mark.parametrize(
+    ("status", "began"), [("processing", 100.0), ("editing", 900.0), ("composing", 900.0)]
+)
+def test_a_restarted_task_counts_from_its_restart(status, began):
+    times = {"created_at": 100, "updated_at": 900}
+    task = Task.from_dict({"id": "task_1", "status": status, **times})
+    assert Wait(task, Waiter("task_1"), None, None, 0.0).sighting().began == began
 
 
 def test_an_unknown_status_is_waited_for_and_reported_once(caller, server, caplog):
