@@ -136,9 +136,9 @@ def load(settings: Settings, version: str | None = None) -> Contract:
     sha256 = document.sha256(document.canonical(written))
     table = settings.table()
     refuse_changed(table.released, path.stem, sha256, source)
-    overlaid, hashes = written, dict[str, str]()
+    overlaid, hashes = document.copied(written), dict[str, str]()
     for name, each in overlays(settings):
-        overlaid = _apply(overlaid, each, name, over=source)
+        _apply(overlaid, each, name, over=source)
         hashes[name] = document.sha256(document.canonical(each))
     return Contract(
         version=path.stem,
@@ -155,12 +155,10 @@ def load(settings: Settings, version: str | None = None) -> Contract:
     )
 
 
-def _apply(
-    document: dict[str, Any], actions: dict[str, Any], name: str, *, over: str
-) -> dict[str, Any]:
-    """Return a document with one overlay applied; its errors also name the document."""
+def _apply(document: dict[str, Any], actions: dict[str, Any], name: str, *, over: str) -> None:
+    """Apply one overlay to a document; its errors also name the document."""
     try:
-        return overlay.apply(document, actions, name=name)
+        overlay.change(document, actions, name=name)
     except GenerationError as error:
         hint = f"(over {over}; x-since and x-until limit an action to some dates)"
         problems = [replace(each, message=f"{each.message} {hint}") for each in error.problems]

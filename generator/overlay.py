@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
@@ -72,15 +73,20 @@ def apply(document: Mapping[str, Any], overlay: Mapping[str, Any], *, name: str)
         {'info': {'title': 'Music'}}
     """
     result: _Object = copied(dict(document))
+    change(result, overlay, name=name)
+    return result
+
+
+def change(document: _Object, overlay: Mapping[str, Any], *, name: str) -> None:
+    """Do the same as `apply` to the document itself, which an error leaves half changed."""
     plan: _Object = dict(overlay)
     problems = [Problem(place, message, name) for place, message in _faults(plan)]
     if problems:
         raise GenerationError(sorted(problems))
-    if _in_range(plan, result, place="", name=name):
+    if _in_range(plan, document, place="", name=name):
         for action in _actions(plan, name):
-            if _in_range(action.body, result, place=action.place, name=name):
-                action.apply(result)
-    return result
+            if _in_range(action.body, document, place=action.place, name=name):
+                action.apply(document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ class _Action:
             self._update(document, location, patch)
 
     def _select(self, field: str, document: _Object) -> list[_Location]:
-        query = jsonpath.compile(str(self.body[field]))
+        query = _compiled(str(self.body[field]))
         try:
             # A selector may name a node twice ($['a','a']); it is changed once.
             locations = list(dict.fromkeys(node.location for node in query.find(document)))
@@ -323,9 +329,15 @@ def _query_faults(query: Json, place: str) -> Iterator[tuple[str, str]]:
         yield place, "must be given, as a JSONPath (RFC 9535) string"
         return
     try:
-        jsonpath.compile(query)
+        _compiled(query)
     except jsonpath.JSONPathError as error:
         yield place, f"{query!r} is not a JSONPath (RFC 9535): {error}"
+
+
+# Each query is checked and evaluated, for every date.
+@lru_cache(maxsize=1024)
+def _compiled(query: str) -> jsonpath.JSONPathQuery:
+    return jsonpath.compile(query)
 
 
 def _description_faults(holder: _Object, place: str) -> Iterator[tuple[str, str]]:
