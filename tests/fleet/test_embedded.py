@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from beatapi import InvalidArgumentError
+from beatapi import InvalidArgumentError, ManualClock
 from beatapi.sandbox import Sandbox, sample_image, sample_song
-from beatapi_fleet import Fleet
+from beatapi_fleet import Embedded, Entry, Fleet, steps
 from beatapi_fleet.steps import without_links
 from bench.fleet.harness import MODEL
 
@@ -96,6 +96,51 @@ def test_files_that_are_there_are_not_replaced(fleet: Fleet, tmp_path: Path) -> 
         (tmp_path / name).unlink()
     (tmp_path / "cat.mp4").write_bytes(b"of another kind")
     assert fleet.status(fleet.submit([line], output=str(tmp_path))).total == 1
+
+
+def test_a_worker_that_halts_creates_and_fetches_nothing_more(
+    fleet: Fleet, sandbox: Sandbox, clock: ManualClock, tmp_path: Path
+) -> None:
+    batch = fleet.submit(short_videos(2), command="videos", output=str(tmp_path / "out"))
+    embedded = Embedded(fleet, concurrency=1)
+    embedded.turn()
+    clock.advance(60)
+    while not fleet.status(batch).counts.get("ready"):
+        embedded.keeper.turn(1)
+    embedded.keeper.turn(1)
+    assert fleet.status(batch).counts == {"ready": 1, "admitted": 1}
+    embedded.halt()
+    assert embedded.step()
+    assert embedded.step()
+    entries = list(fleet.ledger.entries(batch))
+    assert [(entry.state, entry.claim, entry.tries) for entry in entries] == [
+        ("ready", "", 0),
+        ("admitted", "", 0),
+    ]
+    assert not (tmp_path / "out" / "video0.mp4").exists()
+    assert len(sandbox.state()["tasks"]) == 1
+    work(fleet, batch)
+    assert fleet.status(batch).counts == {"done": 2}
+
+
+def test_a_download_is_broken_off(
+    fleet: Fleet, tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = fleet.submit(short_videos(1), command="videos", output=str(tmp_path))
+    embedded = Embedded(fleet)
+
+    def begin(_fleet: Fleet, _entry: Entry, on_progress: Callable[[int, int], None]) -> None:
+        embedded.worker.halt()
+        on_progress(1, 2)
+
+    monkeypatch.setattr(steps, "save", begin)
+    embedded.turn()
+    clock.advance(60)
+    while not fleet.status(batch).counts.get("ready"):
+        embedded.keeper.turn(1)
+    assert embedded.step()
+    (entry,) = fleet.ledger.entries(batch)
+    assert (entry.state, entry.claim, entry.tries) == ("ready", "", 0)
 
 
 def test_threads_and_local_files(fleet: Fleet, sandbox: Sandbox, tmp_path: Path) -> None:

@@ -7,8 +7,10 @@ once, after one was paused or cut off, cost polls and no money, as every move is
 from __future__ import annotations
 
 import json
+import math
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
@@ -75,6 +77,15 @@ The second one is always ahead of its polls, so that the next keeper knows when 
 STATE: Final = "keeper"
 """The name of the kept text with what the keeper knows, for ``status``."""
 
+
+def joined(threads: Sequence[threading.Thread], seconds: float) -> bool:
+    """Wait for threads to end, and return true if all have ended in time."""
+    ends = time.monotonic() + seconds
+    for thread in threads:
+        thread.join(max(0.0, ends - time.monotonic()))
+    return not any(thread.is_alive() for thread in threads)
+
+
 Send = Callable[[Arrow, str], None]
 """Sends a message: the step, and the job's id. An error means that it was not sent."""
 
@@ -86,9 +97,21 @@ class Keeper:
         fleet: The fleet.
         worker: The worker of this process, whose name is in the lease.
         send: Sends messages to workers.
+        concurrency: The number of tasks at once if it leads, at most; None for the account's limit.
+        poll_interval: Seconds between two polls of a task; None leaves it to the client.
     """
 
-    def __init__(self, fleet: Fleet, worker: Worker, send: Send) -> None:
+    def __init__(
+        self,
+        fleet: Fleet,
+        worker: Worker,
+        send: Send,
+        *,
+        concurrency: int | None = None,
+        poll_interval: float | None = None,
+    ) -> None:
+        self._concurrency = math.inf if concurrency is None else concurrency
+        self._poll_interval = poll_interval
         self._fleet = fleet
         self._ledger = fleet.ledger
         self._worker = worker
@@ -127,9 +150,20 @@ class Keeper:
             thread.join()
         self.close()
 
+    def halt(self, seconds: float) -> None:
+        """Stop without waiting for an answer of the server for longer than so many seconds."""
+        self._stopping.set()
+        if joined(self._threads, seconds):
+            self.close()
+        else:
+            self._resign()
+
     def close(self) -> None:
         """Give the lease back, and stop watching."""
         self._unwatch()
+        self._resign()
+
+    def _resign(self) -> None:
         self._leads, self._leads_since = False, None
         with suppress(LedgerError):
             self._ledger.resign(self._worker.name)
@@ -216,7 +250,7 @@ class Keeper:
             self._read_limit(now)
             paused = self._fleet.paused()
         if paused is None:
-            self._ledger.admit(self._limit)
+            self._ledger.admit(int(min(self._limit, self._concurrency)))
         self._send_all(now)
         return paused is None or paused.key_is_accepted
 
@@ -318,7 +352,7 @@ class Keeper:
             task = Task.from_dict(dict(entry.task or {})) if is_known else task_id
             # A task as of its create needs no poll at once.
             ago = max(0.0, now - entry.changed_at)
-            self._watch.add(task, timeout=None, seen_ago=ago)
+            self._watch.add(task, timeout=None, seen_ago=ago, poll_interval=self._poll_interval)
             self._watched[task_id] = job
         return self._watch
 

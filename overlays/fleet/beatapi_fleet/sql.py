@@ -340,6 +340,12 @@ class SQLLedger:
             settled=float(sum(row["settled"] for row in rows)),
         )
 
+    def others(self) -> dict[str, State]:
+        """Return the jobs of other keys in this database: id → state."""
+        with self._reading() as run:
+            rows = run("SELECT id, state FROM fleet_jobs WHERE key <> ?", self._key)
+        return {row["id"]: row["state"] for row in rows}
+
     def running(self) -> dict[str, str]:
         """Return the jobs that are running: task id → job id."""
         with self._reading() as run:

@@ -274,6 +274,7 @@ class _Watch(Generic[T]):
         *,
         timeout: float | None = WATCH_SECONDS,
         seen_ago: float | None = None,
+        poll_interval: float | None = None,
     ) -> None:
         """Add a task, from any thread; one that is in the watch already is left as it is.
 
@@ -282,6 +283,7 @@ class _Watch(Generic[T]):
             timeout: Seconds to wait for it; ``None`` for no limit.
             seen_ago: Seconds since the task was retrieved, unless the memory of the watch has
                 fewer; 0 if neither says so.
+            poll_interval: Fixed seconds between polls; ``None`` for the schedule of the client.
 
         Raises:
             InvalidArgumentError: The task has no id, a number is out of range, or the watch is
@@ -296,7 +298,11 @@ class _Watch(Generic[T]):
                 raise InvalidArgumentError("the watch is closed: make another one")
             if task_id not in self._records:
                 wait = self._waits.add(
-                    task, timeout=timeout, on_update=self._on_update, seen_ago=seen_ago
+                    task,
+                    timeout=timeout,
+                    interval=poll_interval,
+                    on_update=self._on_update,
+                    seen_ago=seen_ago,
                 )
                 self._records[task_id] = next(self._numbers), wait
         self._signal.set()
