@@ -55,8 +55,7 @@ def batch(terminal: Terminal, clock: ManualClock) -> None:
     Path(terminal.folder, "jobs.csv").write_text(JOBS, "utf-8")
     terminal.type("beatapi batch jobs.csv", *_QUICK)
     for passed in range(0, 60, 4):
-        status = "queued" if passed < _QUEUE else "processing"
-        terminal.until(f"3 {status}" + f".*{status}.*0:00:{passed:02}" * 3)
+        terminal.until("3 running" + f".*running.*0:00:{passed:02}" * 3)
         terminal.take(_LOOK)
         clock.advance(4)
     terminal.end("succeeded: 3")

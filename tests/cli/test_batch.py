@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import stat
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beatapi import BeatAPI
+from beatapi import BeatAPI, ManualClock
 from beatapi.sandbox import Sandbox
-from beatapi_cli._jobs import read_jobs
-from beatapi_cli._ledger import Ledger
-from beatapi_cli.contract import CALLS
+from beatapi_cli._results import Results
+from beatapi_fleet import Fleet, steps
+from beatapi_fleet.jobs import Line, read_lines
 from tests import patience
 
 HEADING = "name,image,audio,prompt,resolution,output"
@@ -51,9 +54,16 @@ def test_every_job_becomes_a_video(cli: Any, sandbox: Sandbox, jobs: Any) -> Non
     assert done.code == 0, done.err
     assert done.json == {"jobs": 3, "succeeded": 3, "results": "jobs.csv.results.jsonl"}
     assert all((cli.folder / f"{name}.mp4").exists() for name in ("one", "two", "three"))
-    assert [line["state"] for line in records(path)].count("creating") == 3
+    assert {(line["row"], line["name"], line["state"]) for line in records(path)} == {
+        (row, name, "succeeded") for row, name in enumerate(("one", "two", "three"), start=2)
+    }
     again = cli("batch", "jobs.csv")
     assert again.json["succeeded"] == 3
+    assert len(records(path)) == 3, "no line comes twice"
+    ledger = cli.folder / "jobs.csv.ledger.db"
+    assert stat.S_IMODE(ledger.stat().st_mode) == 0o600
+    fleet = cli("fleet", "results", "--ledger", f"sqlite:///{ledger}")
+    assert [entry["name"] for entry in fleet.json["data"]] == ["one", "two", "three"]
     assert usage(sandbox).total_tasks == 3
 
 
@@ -63,27 +73,25 @@ def test_a_killed_batch_goes_on_and_creates_each_job_once(
     path = jobs("one", "two", "three")
     command = ("batch", "jobs.csv", "--concurrency", "2", "--interval", "0.1")
     killed = cli.start(*command)
-    results = path.with_name("jobs.csv.results.jsonl")
-    patience.until(lambda: results.exists() and results.read_text().count('"created"') == 2)
+    patience.until(lambda: usage(still).total_tasks == 2)
     killed.kill()
     killed.communicate()
     assert usage(still).total_tasks == 2
     resumed = cli.start(*command)
     still.advance(60)
-    patience.until(lambda: results.read_text().count('"created"') == 3)
+    patience.until(lambda: usage(still).total_tasks == 3)
     still.advance(60)
     out, err = resumed.communicate(timeout=patience.SECONDS)
     assert resumed.returncode == 0, err
     assert json.loads(out)["succeeded"] == 3
     assert usage(still).total_tasks == 3
-    assert len({line["task_id"] for line in records(path) if line["state"] == "created"}) == 3
+    assert len({line["task_id"] for line in records(path) if line["state"] == "succeeded"}) == 3
 
 
 def test_an_interrupted_batch_says_how_to_go_on(cli: Any, still: Sandbox, jobs: Any) -> None:
-    path = jobs("one", "two")
+    jobs("one", "two")
     running = cli.start("batch", "jobs.csv", "--concurrency", "1", "--interval", "0.1")
-    results = path.with_name("jobs.csv.results.jsonl")
-    patience.until(lambda: results.exists() and results.read_text().count('"created"') == 1)
+    patience.until(lambda: usage(still).total_tasks == 1)
     running.send_signal(2)
     out, err = running.communicate(timeout=patience.SECONDS)
     assert (running.returncode, out) == (130, "")
@@ -92,10 +100,9 @@ def test_an_interrupted_batch_says_how_to_go_on(cli: Any, still: Sandbox, jobs: 
 
 
 def test_two_runs_at_once_do_not_pay_twice(cli: Any, still: Sandbox, jobs: Any) -> None:
-    path = jobs("one")
+    jobs("one")
     first = cli.start("batch", "jobs.csv", "--interval", "0.1")
-    results = path.with_name("jobs.csv.results.jsonl")
-    patience.until(lambda: results.exists() and '"created"' in results.read_text())
+    patience.until(lambda: usage(still).total_tasks == 1)
     second = cli("batch", "jobs.csv")
     assert second.code == 2
     assert "another process" in second.err
@@ -117,10 +124,22 @@ def test_a_create_whose_answer_is_lost_is_repeated_with_its_key(
     assert usage(sandbox).total_tasks == 2
 
 
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the fleets of commands a clock that their waits move."""
+    clock, begin = ManualClock(), Fleet.__init__
+
+    def timed(self: Fleet, url: str, **options: Any) -> None:
+        begin(self, url, clock=clock, now=clock.now, **options)
+
+    monkeypatch.setattr(Fleet, "__init__", timed)
+
+
+@pytest.mark.usefixtures("quick")
 def test_a_create_whose_answers_are_all_lost_goes_on_in_the_next_run(
     cli: Any, sandbox: Sandbox, jobs: Any
 ) -> None:
-    path = jobs("one")
+    jobs("one")
     sandbox.faults.add("lost", operation="createMusicVideoTask")
     for _ in range(2):
         done = cli(*ONE_BY_ONE)
@@ -132,18 +151,19 @@ def test_a_create_whose_answers_are_all_lost_goes_on_in_the_next_run(
     again = cli(*ONE_BY_ONE)
     assert (again.code, again.json["succeeded"]) == (0, 1), again.err
     assert usage(sandbox).total_tasks == 1
-    keys = {line["idempotency_key"] for line in records(path) if line["state"] == "creating"}
-    assert len(keys) == 1
 
 
 @pytest.fixture
 def keyless(monkeypatch: pytest.MonkeyPatch) -> None:
     """A contract that declares no key of its creates, as until July."""
-    call = CALLS["music_video.create"]
-    monkeypatch.setitem(CALLS, call.method, call._replace(idempotency="undeclared"))
+
+    def recognises(_fleet: Fleet, _command: str) -> bool:
+        return False
+
+    monkeypatch.setattr(Fleet, "recognises", recognises)
 
 
-@pytest.mark.usefixtures("keyless")
+@pytest.mark.usefixtures("keyless", "quick")
 def test_without_keys_a_create_whose_answer_is_lost_is_not_repeated(
     cli: Any, sandbox: Sandbox, jobs: Any
 ) -> None:
@@ -158,34 +178,114 @@ def test_without_keys_a_create_whose_answer_is_lost_is_not_repeated(
     assert (repeated.code, repeated.json["succeeded"]) == (0, 2), repeated.err
 
 
-@pytest.fixture
-def died(cli: Any, sandbox: Sandbox, jobs: Any) -> None:
-    """The file of a process killed between its note and the answer, with a torn last line."""
-    path = jobs("one")
-    sandbox.faults.add("error", operation="createMusicVideoTask", code="bad_request", times=1)
-    refused = cli("batch", "jobs.csv", "--interval", "0.1")
-    assert (refused.code, refused.json["refused"]) == (1, 1)
-    job = records(path)[0]
-    results = path.with_name("jobs.csv.results.jsonl")
-    results.write_text(json.dumps(job) + "\n" + '{"job": "half')
-
-
-@pytest.mark.usefixtures("died")
-def test_a_run_that_died_while_creating_is_repeated_with_its_key(
-    cli: Any, sandbox: Sandbox
+@pytest.mark.usefixtures("quick")
+def test_a_video_that_cannot_be_saved_is_a_failure(
+    cli: Any, sandbox: Sandbox, jobs: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    again = cli("batch", "jobs.csv", "--interval", "0.1")
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    path = jobs("one")
+    with monkeypatch.context() as patch:
+        patch.setattr(steps, "save", full)
+        done = cli("batch", "jobs.csv")
+    assert (done.code, done.json["created"]) == (1, 1), done.err
+    assert "No space left" in records(path)[0]["error"]
+    again = cli("batch", "jobs.csv")
     assert (again.code, again.json["succeeded"]) == (0, 1), again.err
     assert usage(sandbox).total_tasks == 1
 
 
-@pytest.mark.usefixtures("died", "keyless")
-def test_without_keys_a_run_that_died_while_creating_is_not_repeated(
-    cli: Any, sandbox: Sandbox
+@pytest.mark.usefixtures("quick")
+def test_a_fleet_finishes_a_batch(cli: Any, sandbox: Sandbox, jobs: Any) -> None:
+    jobs("one", "two")
+    sandbox.set_account(balance=1)  # each costs 0.80 dollars
+    assert cli("batch", "jobs.csv").code == 4
+    sandbox.set_account(balance=9)
+    ledger = ("--ledger", "sqlite:///jobs.csv.ledger.db")
+    assert cli("fleet", "wait", *ledger).json["done"] == 2
+    done = cli("batch", "jobs.csv")
+    assert (done.code, done.json["succeeded"]) == (0, 2), done.err
+    assert usage(sandbox).total_tasks == 2
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_task_that_takes_too_long_is_left(cli: Any, still: Sandbox, jobs: Any) -> None:
+    path = jobs("one", "two")
+    late = cli("batch", "jobs.csv", "--concurrency", "1", "--max-wait", "30")
+    assert (late.code, late.json["created"], late.json["new"]) == (8, 1, 1), late.err
+    assert [(line["name"], line["state"]) for line in records(path)] == [("one", "created")]
+    assert usage(still).total_tasks == 1
+
+
+def test_a_storyboard_waits_for_a_decision(cli: Any, sandbox: Sandbox) -> None:
+    path = cli.folder / "jobs.csv"
+    path.write_text("image,audio,resolution,compose-mode\na.png,song.wav,540p,manual\n")
+    for _ in range(2):
+        done = cli("batch", "jobs.csv", "--interval", "0.1")
+        assert (done.code, done.json["waiting"]) == (9, 1), done.err
+    assert [line["state"] for line in records(path)] == ["waiting"]
+    assert usage(sandbox).total_tasks == 1
+
+
+def test_another_key_does_not_pay_for_the_jobs_again(
+    cli: Any, sandboxes: Any, sandbox: Sandbox, jobs: Any
 ) -> None:
-    left = cli("batch", "jobs.csv")
-    assert (left.code, left.json["unknown"]) == (7, 1)
-    assert usage(sandbox).total_tasks == 0
+    jobs("one")
+    assert cli("batch", "jobs.csv", "--interval", "0.1").code == 0
+    other = sandboxes(seed=7)
+    refused = cli("batch", "jobs.csv", BEATAPI_BASE_URL=other.url, BEATAPI_API_KEY=other.api_key)
+    assert refused.code == 2
+    assert "has jobs of another API key or server" in refused.err
+    assert usage(other).total_tasks == 0
+
+
+def test_another_folder_does_not_pay_for_the_jobs_again(cli: Any, sandbox: Sandbox) -> None:
+    (cli.folder / "jobs.csv").write_text(
+        "name,image,duration,command\na,a.png,10,ecommerce-video\n"
+    )
+    quick = ("--interval", "0.1")
+    assert cli("batch", "jobs.csv", "--output-dir", "one", *quick).code == 0
+    again = cli("batch", "jobs.csv", "--output-dir", "two", *quick)
+    assert (again.code, again.json["succeeded"]) == (0, 1)
+    assert f"keep their outputs, such as {cli.folder / 'one' / 'a.mp4'}" in again.err
+    assert usage(sandbox).total_tasks == 1
+
+
+def old_results(path: Path, *states: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    """Write a results file of a version without ledgers: lines of jobs, and what became of them."""
+    rows: list[str] = []
+    for cells, record in states:
+        content = json.dumps(["ecommerce_video.create", cells], sort_keys=True).encode()
+        rows.append(json.dumps({"job": sha256(content).hexdigest()[:16], **record}))
+    path.write_text("".join(f"{row}\n" for row in rows))
+
+
+def test_what_an_old_results_file_knows_is_not_paid_again(cli: Any, sandbox: Sandbox) -> None:
+    names = ("done", "running", "doubtful", "refused")
+    cells = {
+        name: {"name": name, "images": ["a.png"], "duration": 10, "command": "ecommerce-video"}
+        for name in names
+    }
+    path = cli.folder / "jobs.jsonl"
+    path.write_text("".join(f"{json.dumps(each)}\n" for each in cells.values()))
+    ad = ("ecommerce-video", "create", "--image", "a.png", "--duration", "10")
+    task = cli(*ad).json["id"]
+    old_results(
+        cli.folder / "jobs.jsonl.results.jsonl",
+        (cells["done"], {"state": "succeeded", "task_id": "task_1"}),
+        (cells["running"], {"state": "created", "task_id": task}),
+        (cells["doubtful"], {"state": "creating", "idempotency_key": "k", "body": {}}),
+        (cells["refused"], {"state": "refused", "error": "400"}),
+    )
+    for _ in range(2):
+        done = cli("batch", "jobs.jsonl", "--interval", "0.1")
+        assert (done.code, done.json["succeeded"], done.json["unknown"]) == (7, 3, 1), done.err
+        assert "doubtful: may have been accepted; look, then --retry-unknown" in done.err
+        assert usage(sandbox).total_tasks == 2
+    again = cli("batch", "jobs.jsonl", "--interval", "0.1", "--retry-unknown")
+    assert (again.code, again.json["succeeded"]) == (0, 4), again.err
+    assert usage(sandbox).total_tasks == 3
 
 
 def test_what_was_refused_is_tried_again(cli: Any, sandbox: Sandbox, jobs: Any) -> None:
@@ -308,15 +408,21 @@ def picture(media_type: str) -> dict[str, Any]:
     return {"output": {"media": [{"mime_type": media_type}]}}
 
 
+def named(path: Path, command: str, folder: Path | None = None) -> list[Line]:
+    """Return the lines of a file as a batch reads them."""
+    output = None if folder is None else f"{folder}/{{name}}{{suffix}}"
+    return read_lines(path, command=command, output=output, by_name=True)
+
+
 def test_a_guessed_suffix_gives_way_to_the_type_of_the_file(tmp_path: Path) -> None:
     line = {"model": "nano-banana", "prompt": "x", "name": "v1.2"}
     (tmp_path / "jobs.jsonl").write_text(json.dumps(line))
-    (job,) = read_jobs(tmp_path / "jobs.jsonl", command="images", output_dir=tmp_path)
+    ((_, _, job),) = named(tmp_path / "jobs.jsonl", "images", tmp_path)
     assert job.output == str(tmp_path / "v1.2.png")
     assert job.target(picture("image/jpeg")) == str(tmp_path / "v1.2.jpg")
     assert job.target({}) == str(tmp_path / "v1.2.png")
     (tmp_path / "jobs.jsonl").write_text(json.dumps(line | {"output": "x.bin"}))
-    (job,) = read_jobs(tmp_path / "jobs.jsonl", command="images", output_dir=tmp_path)
+    ((_, _, job),) = named(tmp_path / "jobs.jsonl", "images", tmp_path)
     assert job.target(picture("image/jpeg")) == str(tmp_path / "x.bin")
 
 
@@ -365,7 +471,7 @@ def test_cells_arrive_as_they_were_written(
 ) -> None:
     folder = tmp_path_factory.mktemp("jobs")
     (folder / "a.png").touch()
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"images": ["https://x.example/a.png"], "duration": 10, "prompt": text} for text in texts
     ]
     with (folder / "jobs.csv").open("w", encoding="utf-8", newline="") as file:
@@ -375,7 +481,7 @@ def test_cells_arrive_as_they_were_written(
     lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     (folder / "jobs.jsonl").write_text(lines, encoding="utf-8")
     for name in ("jobs.csv", "jobs.jsonl"):
-        found = read_jobs(folder / name, command="ecommerce-video", output_dir=None)
+        found = [line.job for line in named(folder / name, "ecommerce-video")]
         assert [job.params for job in found] == rows
         assert len({job.id for job in found}) == len(rows)
 
@@ -385,24 +491,28 @@ def test_cells_arrive_as_they_were_written(
     steps=st.lists(
         st.tuples(
             st.sampled_from(["a", "b", "ü"]),
-            st.sampled_from(["creating", "created", "unknown", "succeeded", "refused"]),
+            st.sampled_from(["created", "unknown", "succeeded", "refused"]),
         ),
         min_size=1,
+        unique=True,
     ),
     cut=st.integers(0, 400),
 )
-def test_a_results_file_cut_anywhere_still_says_what_was_started(
+def test_a_results_file_cut_anywhere_still_says_what_it_said(
     steps: Any, cut: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    path = tmp_path_factory.mktemp("ledger") / "results.jsonl"
-    written = Ledger(path)
+    path = tmp_path_factory.mktemp("results") / "results.jsonl"
+    written = Results(path)
+    lines: list[tuple[str, str]] = []
     for job, state in steps:
+        before = path.stat().st_size if path.exists() else 0
         written.write(job, state, name=job)
+        if path.stat().st_size > before:
+            lines.append((job, state))
     whole = path.read_bytes()
-    lines = whole[:cut].count(b"\n")
+    expected: dict[str, str] = dict(lines[: whole[:cut].count(b"\n")])
     path.write_bytes(whole[:cut])
-    found = Ledger(path)
-    expected: dict[str, str] = dict(steps[:lines])
-    assert {job: found.entry(job).state for job in expected} == expected
-    found.write("z", "creating")
-    assert Ledger(path).entry("z").state == "creating"
+    found = Results(path)
+    assert {job: found.last[job]["state"] for job in expected} == expected
+    found.write("z", "created")
+    assert Results(path).last["z"]["state"] == "created"

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from beatapi.sandbox import Sandbox
-from beatapi_cli._ledger import Ledger
+from beatapi_cli._results import Results
 
 CREATED = '{"job": "a", "state": "created", "task_id": "task_1"}'
 LINES = [
     '{"job": ["a"], "state": "created"}',
     '{"job": "a", "state": {}}',
     '{"job": "a", "state": "created", "task_id": 5}',
-    '{"job": "a", "state": "creating", "idempotency_key": []}',
-    '{"job": "a", "state": "creating", "body": "text"}',
+    '{"job": "a", "state": "created", "error": []}',
+    '{"job": "a", "state": "created", "saved_to": {}}',
     '{"job": "a", "state"',
     "[" * 100_000,
     '{"job":' * 3_000,
@@ -30,12 +30,12 @@ LINES = [
 def test_a_damaged_line_is_skipped_and_kept(tmp_path: Path, line: str) -> None:
     path = tmp_path / "jobs.results.jsonl"
     path.write_text(f"{CREATED}\n{line}\n")
-    ledger = Ledger(path)
-    assert (ledger.entry("a").state, ledger.entry("a").task_id) == ("created", "task_1")
-    assert ledger.unreadable == [2]
-    ledger.write("b", "creating", idempotency_key="key", body={})
+    results = Results(path)
+    assert (results.last["a"]["state"], results.last["a"]["task_id"]) == ("created", "task_1")
+    assert results.unreadable == [2]
+    results.write("b", "created", task_id="task_2")
     assert line in path.read_text()
-    assert Ledger(path).entry("b").idempotency_key == "key"
+    assert Results(path).last["b"]["task_id"] == "task_2"
 
 
 def test_a_batch_names_the_damaged_lines_and_goes_on(cli: Any, sandbox: Sandbox) -> None:

@@ -110,16 +110,6 @@ def test_nothing_is_paid_that_cannot_be_noted_whole(shell: Any, cli: Any, sandbo
     assert (again.code, again.json["succeeded"], tasks(sandbox)) == (0, 1, 1)
 
 
-def test_a_video_of_a_batch_that_cannot_be_saved_is_a_failure(
-    shell: Any, cli: Any, sandbox: Sandbox
-) -> None:
-    batch_of(cli, "one")
-    done = shell('ulimit -f 8; exec "$@"', "batch", "jobs.jsonl", "--interval", "0.1")
-    assert (done.code, done.json["created"]) == (1, 1), done.err
-    again = cli("batch", "jobs.jsonl")
-    assert (again.code, again.json["succeeded"], tasks(sandbox)) == (0, 1, 1)
-
-
 def test_sigterm_lets_creates_that_are_under_way_come_to_their_end(
     cli: Any, still: Sandbox
 ) -> None:
