@@ -9,7 +9,6 @@ import http.server
 import json
 import os
 import pickle
-import platform
 import pprint
 import signal
 import subprocess
@@ -615,8 +614,7 @@ def test_row123_nothing_warns(server, key):
     "odd", ["Evil\r\nX-Injected: 1", "Größe", "a" * 10_000, "", '()<>@,;:\\"/[]?={}', "\0", "🎵"]
 )
 async def test_row124_an_odd_platform_makes_a_plain_user_agent(server, connect, monkeypatch, odd):
-    monkeypatch.setattr(platform, "system", lambda: odd)
-    monkeypatch.setattr(platform, "machine", lambda: odd)
+    monkeypatch.setattr("beatapi._engine.system", lambda: f"{odd}-{odd}")
     server.script(server.data(credit_balance=7))
     calls = connect(server)
     await calls.read()
