@@ -184,7 +184,8 @@ class Sources:
         inside: dict[str, list[view.ResourceView]] = {}
         for resource in self.client.resources:
             inside.setdefault(resource.module, []).append(resource)
-        for module, resources in inside.items():
+        for module, shared in inside.items():
+            resources = _largest_outside(shared)
             tree = [each for resource in resources for each in resource.tree()]
             methods = [method for each in tree for method in each.methods]
             names = sorted({name for method in methods for name in method.result_models})
@@ -231,3 +232,19 @@ class Sources:
         bodies = datamodels.parameters(self.api, self.builder.names)
         cache = self.contract.cache
         return {"types.py": datamodels.typed_dicts(bodies, header=header, cache=cache)}
+
+
+def _largest_outside(resources: list[view.ResourceView]) -> list[view.ResourceView]:
+    """Return resources, of which the two with the most forms are the first and the last.
+
+    Deflate finds a text again within 32 KB, and all resources have texts in common. Between the two
+    largest, the others are near one of them, which makes the wheel smaller.
+    """
+    *_, last, first = [None, None, *sorted(filter(_forms, resources), key=_forms)]
+    between = [each for each in resources if each not in (first, last)]
+    return [*filter(None, (first,)), *between, *filter(None, (last,))]
+
+
+def _forms(resource: view.ResourceView) -> int:
+    """Return the number of forms of a resource's methods."""
+    return sum(len(method.forms) for each in resource.tree() for method in each.methods)
