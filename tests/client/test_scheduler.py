@@ -24,7 +24,8 @@ from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
 from beatapi._base.clock import SystemClock
 from beatapi._base.secret import Secret
 from beatapi._waiting.schedule import Rules, Schedule, Waiter
-from beatapi._waiting.scheduler import Member, Scheduler, Turn, scheduler_of
+from beatapi._waiting.scheduler import Member, Rest, Scheduler, Turn, scheduler_of
+from beatapi._waiting.waiting import rest
 from tests import patience
 
 
@@ -236,6 +237,17 @@ def test_whoever_is_woken_to_lead_and_has_a_poll_of_its_own_hands_the_lead_on():
     assert isinstance(scheduler.step(third), Turn)
     assert fourth.signal.is_set()
     assert scheduler.step(fourth).leading
+
+
+@pytest.mark.parametrize(
+    ("leading", "is_set", "seconds"), [(True, False, 5.0), (True, True, 0.0), (False, True, 0.0)]
+)
+def test_only_a_leader_without_a_signal_moves_a_manual_clock(leading, is_set, seconds):
+    clock, signal = ManualClock(0.0), threading.Event()
+    if is_set:
+        signal.set()
+    rest(Rest(5.0, leading=leading), signal, clock)
+    assert clock.now() == seconds
 
 
 def test_a_wait_that_ends_takes_its_own_news_along_only():

@@ -314,6 +314,15 @@ class AwaitableStore:
     async def release(self, event_id: str, token: str) -> None: ...
 
 
+def test_a_receiver_refuses_to_block_for_an_asynchronous_handler(secret, delivery):
+    async def handle(event: Any) -> None:
+        raise AssertionError("called")
+
+    receiver = WebhookReceiver(secret, handle)
+    with pytest.raises(ConfigurationError, match="the handler is asynchronous"):
+        receiver.respond("POST", delivery().headers(), delivery().body)
+
+
 @pytest.mark.parametrize("kind", ["wsgi", "flask", "django", "lambda-http"])
 def test_a_blocking_server_refuses_what_is_asynchronous(servers, kind, secret):
     with pytest.raises(ConfigurationError, match="the handler is asynchronous"):
