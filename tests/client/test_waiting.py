@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import ssl
 from functools import partial
 
@@ -104,6 +105,13 @@ def test_a_restarted_task_counts_from_its_restart(status, began):
     times = {"created_at": 100, "updated_at": 900}
     task = Task.from_dict({"id": "task_1", "status": status, **times})
     assert Wait(task, Waiter("task_1"), None, None, 0.0).sighting().began == began
+
+
+@pytest.mark.parametrize(("timeout", "ends"), [(60.0, True), (None, False)])
+def test_only_a_wait_with_a_limit_ends_where_no_poll_is_possible(timeout, ends):
+    waiter = Waiter("task_1", deadline=timeout or math.inf)
+    waiter.due = math.inf
+    assert Wait("task_1", waiter, timeout, None, 0.0).expired(1.0) is ends
 
 
 def test_an_unknown_status_is_waited_for_and_reported_once(caller, server, caplog):
