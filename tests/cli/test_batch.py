@@ -20,6 +20,7 @@ from beatapi.sandbox import Sandbox
 from beatapi_cli._results import Results
 from beatapi_fleet import Fleet, steps
 from beatapi_fleet.jobs import Line, read_lines
+from beatapi_fleet.sql import SQLite
 from tests import patience
 
 HEADING = "name,image,audio,prompt,resolution,output"
@@ -210,6 +211,23 @@ def test_a_fleet_finishes_a_batch(cli: Any, sandbox: Sandbox, jobs: Any) -> None
 
 
 @pytest.mark.usefixtures("quick")
+def test_a_line_that_is_gone_is_not_paid(cli: Any, sandbox: Sandbox, jobs: Any) -> None:
+    jobs("one", "two", "three")
+    sandbox.set_account(balance=1)  # each costs 0.80 dollars
+    assert cli("batch", "jobs.csv", "--concurrency", "1").code == 4
+    sandbox.set_account(balance=9)
+    jobs("one", "two")
+    done = cli("batch", "jobs.csv")
+    assert (done.code, done.json["succeeded"]) == (0, 2), done.err
+    assert "not in the file any more or has a file: three" in done.err
+    assert usage(sandbox).total_tasks == 2
+    jobs("one", "two", "three")
+    done = cli("batch", "jobs.csv")
+    assert (done.code, done.json["succeeded"]) == (0, 3), done.err
+    assert usage(sandbox).total_tasks == 3
+
+
+@pytest.mark.usefixtures("quick")
 def test_a_task_that_takes_too_long_is_left(cli: Any, still: Sandbox, jobs: Any) -> None:
     path = jobs("one", "two")
     late = cli("batch", "jobs.csv", "--concurrency", "1", "--max-wait", "30")
@@ -286,6 +304,18 @@ def test_what_an_old_results_file_knows_is_not_paid_again(cli: Any, sandbox: San
     again = cli("batch", "jobs.jsonl", "--interval", "0.1", "--retry-unknown")
     assert (again.code, again.json["succeeded"]) == (0, 4), again.err
     assert usage(sandbox).total_tasks == 3
+
+
+def test_workers_elsewhere_do_not_repeat_what_an_old_results_file_knows(
+    cli: Any, sandbox: Sandbox, jobs: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = jobs("one")
+    old_results(path.with_name("jobs.csv.results.jsonl"), ({}, {"state": "succeeded"}))
+    monkeypatch.setattr(SQLite, "is_local", False)
+    refused = cli("batch", "jobs.csv")
+    assert refused.code == 2
+    assert "is of a version without ledgers: go on without --ledger" in refused.err
+    assert cli("fleet", "status", "--ledger", "sqlite:///jobs.csv.ledger.db").json["jobs"] == 0
 
 
 def test_what_was_refused_is_tried_again(cli: Any, sandbox: Sandbox, jobs: Any) -> None:

@@ -128,6 +128,19 @@ def test_the_ledger_is_examined(cli: Cli, sandbox: Sandbox) -> None:
     assert "run the same command again" in damaged.err
 
 
+def test_a_wait_that_is_interrupted_says_how_to_go_on(cli: Cli, still: Sandbox, jobs: Path) -> None:
+    cli(*SUBMIT_ADS)
+    waiting = cli.start("fleet", "wait")
+    patience.until(lambda: len(still.state()["tasks"]) == 2)
+    waiting.send_signal(signal.SIGINT)
+    out, err = waiting.communicate(timeout=patience.SECONDS)
+    assert (waiting.returncode, out, "Traceback" in err) == (130, "", False)
+    assert "run the same command again" in err
+    with opened(cli, still) as fleet:
+        assert fleet.status().counts == {"running": 2}
+        assert fleet.ledger.leader() is None
+
+
 def test_the_page_is_served_until_it_is_interrupted(cli: Cli, sandbox: Sandbox, jobs: Path) -> None:
     cli(*SUBMIT_ADS)
     serving = cli.start("fleet", "page")

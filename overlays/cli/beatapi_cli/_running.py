@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import click
 
+import beatapi
 from beatapi_fleet import Embedded
 from beatapi_fleet.columns import create_named
 from beatapi_fleet.fleet import batch_name
 from beatapi_fleet.jobs import ENDED, STATES, State
+from beatapi_fleet.ledger import CANCEL, RETRY
 from beatapi_fleet.sql import SQLLedger
 
 from ._app import App
@@ -67,6 +70,7 @@ class Plan:
         concurrency: The number of tasks at once, at most; None for the account's limit.
         max_wait: Seconds for one task at most, its turn included.
         interval: Seconds between polls; None leaves it to the client.
+        owns_ledger: Whether the ledger has jobs of this file alone.
         retry_unknown: Whether jobs that may have been accepted are created again, although nobody
             says that the server recognizes the key of the create.
     """
@@ -75,6 +79,7 @@ class Plan:
     concurrency: int | None
     max_wait: float
     interval: float | None
+    owns_ledger: bool
     retry_unknown: bool
 
 
@@ -134,7 +139,7 @@ class Batch:
         self._display = display
         # A key that is not accepted leaves no jobs in the ledger.
         self._fleet.client.usage.retrieve()
-        self._check_keys()
+        self._check_ledger()
         self._add()
         self._tally = display.row(self._text())
         self._fleet.resume()
@@ -154,9 +159,17 @@ class Batch:
 
     # The beginning
 
-    def _check_keys(self) -> None:
-        """Refuse to make jobs on this key that another key has made: they would be paid again."""
+    def _check_ledger(self) -> None:
+        """Refuse a ledger in which jobs would be paid again.
+
+        Another key has made them, or a version without ledgers.
+        """
         ledger = self._fleet.ledger
+        if self._results.is_old and not ledger.is_local:
+            # Workers elsewhere would make jobs before they are known to be made.
+            raise click.UsageError(
+                f"{self._results.path} is of a version without ledgers: go on without --ledger"
+            )
         others = ledger.others() if isinstance(ledger, SQLLedger) and ledger.is_local else {}
         if any(state not in ENDED or job in self._lines for job, state in others.items()):
             raise click.UsageError(
@@ -173,11 +186,15 @@ class Batch:
         self._tasks = {entry.task_id for entry in known.values() if entry.task_id}
         self._name = batch_name(self._stem, jobs)
         self._fleet.add(self._name, jobs, overwrite=True)
+        if self._plan.owns_ledger:
+            self._cancel_others({job.id for job in jobs})
         if self._results.is_old:
             self._take_over()
         self._note_places(known.values())
-        for entry in list(self._fleet.ledger.entries(self._name, ["failed", "unknown"])):
-            self._again(entry)
+        for entry in list(self._fleet.ledger.entries(self._name, RETRY.sources)):
+            # On a shared ledger, somebody else may have decided in between.
+            with suppress(beatapi.InvalidArgumentError):
+                self._again(entry)
         for entry in self._fleet.ledger.entries(self._name, sorted(ENDED)):
             self._over.add(entry.job.id)
             self._write(entry)
@@ -185,7 +202,8 @@ class Batch:
     def _is_refused(self, line: Line, known: Mapping[str, Entry]) -> bool:
         """Return true, and say so, if a job that is to be created would replace a file."""
         entry = known.get(line.job.id)
-        if entry is not None and _word(entry) != "refused":
+        is_ours = entry is not None and self._plan.owns_ledger and entry.state in CANCEL.sources
+        if entry is not None and _word(entry) != "refused" and not is_ours:
             return False
         files = [place for place in line.job.targets() if os.path.exists(place)]
         if files:
@@ -197,11 +215,17 @@ class Batch:
             self._display.row(line.job.name).failed(f"{line.job.name}: {reason}")
         return bool(files)
 
+    def _cancel_others(self, jobs: Collection[str]) -> None:
+        """Cancel jobs of lines that are no longer in the file: this run would pay for them."""
+        waiting = list(self._fleet.ledger.entries(states=CANCEL.sources))
+        others = [entry for entry in waiting if entry.job.id not in jobs]
+        # A worker that was killed may have left a claim.
+        arrow = CANCEL._replace(claim="any")
+        if sum(self._fleet.move(entry, arrow) is not None for entry in others):
+            names = ", ".join(entry.job.name for entry in others[:3])
+            self._app.note(f"not made, as it is not in the file any more or has a file: {names}")
+
     def _take_over(self) -> None:
-        if not self._fleet.ledger.is_local:
-            raise click.UsageError(
-                f"{self._results.path} is of a version without ledgers; go on without --ledger"
-            )
         count = taken_over(self._results, self._fleet, self._all, self._plan.command)
         if count:
             self._app.note(f"{count} jobs go on from {self._results.path}")
@@ -217,11 +241,11 @@ class Batch:
     def _again(self, entry: Entry) -> None:
         """Have a job made or saved again if that cannot be paid twice, or is wanted all the same.
 
-        A job whose task has failed is left as it is.
+        A job whose task has failed, or waits for a decision, is left as it is.
         """
         job = entry.job.id
-        if entry.state == "failed":
-            if _word(entry) != "failed":
+        if entry.state != "unknown":
+            if _word(entry) not in ("failed", "waiting"):
                 self._fleet.retry(job)
         elif self._fleet.repeats(entry):
             self._fleet.retry(job)

@@ -114,7 +114,7 @@ def batch(
     lines = _read(path, command, folder)
     beside = path.absolute().with_name(f"{path.name}.ledger.db")
     url = ledger or f"sqlite:///{quote(str(beside))}"
-    plan = Plan(command=command, **options)
+    plan = Plan(command=command, owns_ledger=ledger is None, **options)
     app.resume = "run the same command again, and it goes on where it was"
     with _only_one(results_path):
         if folder is not None:
