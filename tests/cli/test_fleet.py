@@ -18,7 +18,7 @@ from beatapi import ManualClock
 from beatapi.sandbox import Sandbox
 from beatapi_cli import fleet as commands
 from beatapi_fleet import Fleet
-from beatapi_fleet.ledger import BEGIN, DOUBT, SUBMIT
+from beatapi_fleet.ledger import ACCEPT, BEGIN, DOUBT, REST, SUBMIT
 from beatapi_fleet.otel import JobSpans
 from tests import patience
 
@@ -106,6 +106,20 @@ def test_what_is_dead_is_for_a_person_to_decide(cli: Cli, sandbox: Sandbox, jobs
     assert f"job {job} is running" in refused.err
     assert cli("fleet", "cancel", cli(*SUBMIT_ADS).json["batch"]).json["cancelled"] == 1
     assert cli("fleet", "retry", "nothing").code == 2
+
+
+def test_a_task_that_needs_a_decision_has_an_exit_code(
+    cli: Cli, sandbox: Sandbox, jobs: Path
+) -> None:
+    jobs.write_text(JOBS.partition("two")[0])
+    cli(*SUBMIT_ADS)
+    with opened(cli, sandbox) as fleet:
+        (job,) = fleet.ledger.admit(1)
+        for arrow in (SUBMIT, BEGIN, ACCEPT, REST):
+            assert fleet.ledger.move(job, arrow, token="t", worker="w") is not None
+    done = cli("fleet", "watch")
+    assert (done.code, done.json["waiting"]) == (9, 1)
+    assert [each["id"] for each in cli("fleet", "dead").json["data"]] == [job]
 
 
 def test_a_file_that_is_wrong_is_refused_whole(cli: Cli, sandbox: Sandbox, jobs: Path) -> None:

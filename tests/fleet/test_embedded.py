@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -13,6 +14,7 @@ from beatapi.sandbox import Sandbox, sample_image, sample_song
 from beatapi_fleet import Embedded, Entry, Fleet, steps
 from beatapi_fleet.steps import without_links
 from bench.fleet.harness import MODEL
+from tests import patience
 
 from .conftest import Lines, short_videos, work
 
@@ -141,6 +143,33 @@ def test_a_download_is_broken_off(
     assert embedded.step()
     (entry,) = fleet.ledger.entries(batch)
     assert (entry.state, entry.claim, entry.tries) == ("ready", "", 0)
+
+
+def test_a_halt_waits_for_no_download(
+    fleet: Fleet, clock: ManualClock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    begun, released = Event(), Event()
+
+    def stall(*_: object) -> None:
+        begun.set()
+        assert released.wait(patience.SECONDS)
+        raise OSError("late")
+
+    batch = fleet.submit(short_videos(1), command="videos", output=str(tmp_path))
+    embedded = Embedded(fleet)
+    embedded.turn()
+    clock.advance(60)
+    while not fleet.status(batch).counts.get("ready"):
+        embedded.keeper.turn(1)
+    monkeypatch.setattr(steps, "save", stall)
+    embedded.start()
+    assert begun.wait(patience.SECONDS)
+    embedded.halt()
+    (entry,) = fleet.ledger.entries(batch)
+    assert (entry.state, entry.claim != "") == ("ready", True), "another worker takes it back"
+    assert fleet.ledger.leader() is None
+    released.set()
+    patience.until(lambda: next(fleet.ledger.entries(batch)).claim == "")
 
 
 def test_threads_and_local_files(fleet: Fleet, sandbox: Sandbox, tmp_path: Path) -> None:
