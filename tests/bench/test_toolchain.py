@@ -49,4 +49,11 @@ def test_the_page_has_a_row_for_each_timing(
     dates = [path.stem for path in (root / "spec").glob("*.yaml")]
     assert text.count("| ≤ 50 |") == len([*combinations(dates, 2)])
     assert text.count("| ≤ 1000 |") == 2
-    assert "| own | 3.00 | 4.00 | 2.00 | 3.00 | ≤ 0.5 |" in text
+    assert "| own | 3.00 | 4.00 | 2.00 | 3.00 | ≤ 0.5 | no |" in text
+
+
+@pytest.mark.parametrize(
+    ("goal", "cells"), [(3.0, "≤ 3 | yes"), (2.9, "≤ 2.9 | no"), (0.0, " | "), (None, " | ")]
+)
+def test_a_goal_is_for_the_wall_time(goal: float | None, cells: str) -> None:
+    assert generation.verdict(3.0, goal) == cells
