@@ -44,6 +44,9 @@ for each in $SWIFT_SHARED; do mkdir -p "$root$each"; mount --rbind "$each" "$roo
 exec chroot "$root" env -C "$folder" "$@"
 """
 
+# SwiftPM keeps its plan of a build, and does not see in it that a package beside it has new files.
+_PLAN_ANEW: Final = 'rm -f "$1"; shift; exec "$@"'
+
 
 @dataclass(frozen=True, slots=True)
 class Toolchain:
@@ -85,8 +88,9 @@ def toolchain() -> Toolchain:
 def build(package: Path, scratch: Path, *arguments: str) -> list[str]:
     """Return the command that builds a package; a warning is an error."""
     places = ("--package-path", package, "--scratch-path", scratch)
-    strict = ("-Xswiftc", "-warnings-as-errors")
-    return toolchain().command("swift", "build", *places, *strict, *arguments, folder=package)
+    anew = ("bash", "-euc", _PLAN_ANEW, "bash", scratch / "debug.yaml")
+    command = ("swift", "build", *places, "-Xswiftc", "-warnings-as-errors", *arguments)
+    return toolchain().command(*anew, *command, folder=package)
 
 
 def _cache() -> Path:
