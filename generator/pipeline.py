@@ -357,9 +357,13 @@ class _Output:
 
     def _packages(self, shown: Sequence[str]) -> dict[str, _Packages | GenerationError]:
         """Build each chosen target, or find why it cannot be built."""
-        # Those of one date first, while other processes read the other dates.
-        names = sorted(self.chosen, key=lambda name: not target(name).dated)
-        self._begin(names, shown)
+        # Those of one date first, while other processes read the other dates; last those that
+        # other processes may have built until then.
+        chosen = (name for name in self.settings.targets if name in self.chosen)
+        names = sorted(chosen, key=lambda name: not target(name).dated)
+        aside = self._aside(names)
+        self._begin(names, shown, aside)
+        names = [*(name for name in names if name not in aside), *reversed(aside)]
         packages: dict[str, _Packages | GenerationError] = {}
         for name in names:
             try:
@@ -368,7 +372,14 @@ class _Output:
                 packages[name] = error
         return packages
 
-    def _begin(self, names: Sequence[str], shown: Sequence[str]) -> None:
+    def _aside(self, names: Sequence[str]) -> dict[str, Path]:
+        """Return the targets that another process may build for the spoken date."""
+        aside = [name for name in names if target(name).aside]
+        # One is left for this process.
+        chosen = aside[len(aside) == len(names) :] if _is_large(self.settings) else []
+        return {name: self.settings.targets[name] for name in chosen}
+
+    def _begin(self, names: Sequence[str], shown: Sequence[str], aside: Mapping[str, Path]) -> None:
         """Give other processes their part of the work."""
         dated = {name: self.settings.targets[name] for name in names if target(name).dated}
         for date in shown if _is_large(self.settings) else ():
@@ -379,6 +390,11 @@ class _Output:
             with suppress(GenerationError):
                 for inputs in self._inputs(name, [self.spoken]).values():
                     target(name).begin(inputs)
+        # In two parts: this process takes the second if it comes to it first.
+        half = (len(aside) + 1) // 2
+        for part in filter(None, (list(aside)[:half], list(aside)[half:])):
+            with suppress(GenerationError):
+                self.builds.begin({name: aside[name] for name in part}, self._contract(self.spoken))
 
     def _built(self, name: str, shown: Sequence[str]) -> _Packages:
         """Return date → generated files."""

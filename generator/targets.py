@@ -36,6 +36,8 @@ class Target:
             contracts, and is the same for each date.
         begin: Lets engines in other processes begin with what `build` will need of contracts.
         ahead: Whether it also speaks the contracts that no client is generated for yet.
+        aside: Whether another process may build it for the date that this one is at: no other
+            target reads what it builds.
         lacks: The problems of an API for this target; none if not given.
     """
 
@@ -45,6 +47,7 @@ class Target:
     dated: bool = True
     begin: Callable[[Sequence[Contract]], None] = lambda _: None
     ahead: bool = False
+    aside: bool = False
     lacks: Callable[[Api], Iterable[Problem]] = lambda _: ()
 
     def versions(self) -> dict[str, str]:
@@ -133,8 +136,8 @@ _ENGINES: Final = (
 
 TARGETS: Final[dict[str, Target]] = {
     "python": Target(_python, _ENGINES, _HERE / "python/templates", begin=_begin_python),
-    "samples": Target(_samples, _TEMPLATES, _HERE / "samples/templates"),
-    "cli": Target(_cli, ("ruff", *_TEMPLATES), _HERE / "cli/templates"),
+    "samples": Target(_samples, _TEMPLATES, _HERE / "samples/templates", aside=True),
+    "cli": Target(_cli, ("ruff", *_TEMPLATES), _HERE / "cli/templates", aside=True),
     "receivers": Target(_receivers, ("ruff",), dated=False),
     "fleet": Target(_fleet, ("ruff", *_READERS), dated=False),
     "impact": Target(_impact, _ENGINES, dated=False),
@@ -147,12 +150,20 @@ TARGETS: Final[dict[str, Target]] = {
         ahead=True,
     ),
     "java": Target(
-        _java, _TEMPLATES, _HERE / "java/templates", lacks=partial(check.problems, target="java")
+        _java,
+        _TEMPLATES,
+        _HERE / "java/templates",
+        aside=True,
+        lacks=partial(check.problems, target="java"),
     ),
     "swift": Target(
-        _swift, _TEMPLATES, _HERE / "swift/templates", lacks=partial(check.problems, target="swift")
+        _swift,
+        _TEMPLATES,
+        _HERE / "swift/templates",
+        aside=True,
+        lacks=partial(check.problems, target="swift"),
     ),
-    "typescript": Target(_typescript, _TEMPLATES, _HERE / "typescript/templates"),
+    "typescript": Target(_typescript, _TEMPLATES, _HERE / "typescript/templates", aside=True),
 }
 """The targets that ``[tool.generator.targets]`` in pyproject.toml can name."""
 
