@@ -58,8 +58,10 @@ def test_every_job_becomes_a_video(cli: Any, sandbox: Sandbox, jobs: Any) -> Non
     assert {(line["row"], line["name"], line["state"]) for line in records(path)} == {
         (row, name, "succeeded") for row, name in enumerate(("one", "two", "three"), start=2)
     }
+    assert "3 of 3 jobs" in done.err
     again = cli("batch", "jobs.csv")
     assert again.json["succeeded"] == 3
+    assert "3 of 3 jobs" in again.err
     assert len(records(path)) == 3, "no line comes twice"
     ledger = cli.folder / "jobs.csv.ledger.db"
     assert stat.S_IMODE(ledger.stat().st_mode) == 0o600

@@ -273,6 +273,7 @@ class Batch:
         counts = ledger.counts(self._name)
         if counts == self._counts:
             return
+        before = self._ended()
         self._counts, self._changed_at = counts, now
         under_way = {
             entry.job.id: entry
@@ -290,7 +291,9 @@ class Batch:
             self._note_task(entry)
             self._row(entry).say(_stage(self._name_of(entry), entry, entry.state))
         self._tally.count(self._ended(), len(self._lines))
-        self._tally.glance(self._text())
+        # A log has a line for each job that ends, and none for each stage.
+        show = self._tally.say if self._ended() > before else self._tally.glance
+        show(self._text())
 
     def _see_end(self, entry: Entry | None) -> None:
         if entry is None or entry.state not in ENDED or entry.job.id in self._over:
