@@ -125,8 +125,8 @@ class App:
         unknown = self.unsure and not is_refused(error)
         going_on = self.started and not isinstance(error, beatapi.TaskFailedError)
         way_on = f"{self.resume[:1].upper()}{self.resume[1:]}." if unknown or going_on else ""
-        told = message(error, self.url)
-        for text in (f"Error: {told}", "" if unknown else advice(error), way_on):
+        reason = message(error, self.url)
+        for text in (f"Error: {reason}", "" if unknown else advice(error), way_on):
             if text:
                 self.say(text)
         return ExitCode.UNKNOWN if unknown else exit_code(error)

@@ -29,11 +29,6 @@ def _quiet(app: App, chosen: bool) -> None:
     app.quiet = chosen
 
 
-def _verbose(app: App, chosen: bool) -> None:
-    del chosen
-    app.log()
-
-
 def _option(*names: str, set_it: _Set, hidden: bool, **attributes: Any) -> click.Option:
     """Return an option that changes the run instead of being given to the command."""
 
@@ -82,7 +77,7 @@ def _options(*, hidden: bool) -> tuple[click.Option, ...]:
         _option(
             "--verbose",
             "-v",
-            set_it=_verbose,
+            set_it=lambda app, _: app.log(),
             hidden=hidden,
             is_flag=True,
             help="Log every request to stderr, without secrets.",

@@ -14,6 +14,8 @@ _WHERE: Final = re.compile(r"^(?:the upload|(?:GET|POST|PUT|PATCH|DELETE|HEAD) \
 _REASON: Final = re.compile(r"^(?:[A-Z][A-Za-z]*(?:Error|Timeout)): (?:\[Errno -?\d+\] )?")
 """The HTTP library's name for a fault."""
 
+_STATUS: Final = re.compile(r"[45]\d\d ")
+
 _ADVICE: Final = re.compile(r"; (?:check|allow|raise|pass|wait again|set)\b[^;]*$")
 """The advice at the end of the client's messages, in terms of Python."""
 
@@ -53,6 +55,14 @@ def message(error: BaseException, url: str) -> str:
     if isinstance(error, beatapi.TaskTimeoutError):
         return _ADVICE.sub("", str(error).partition("; the last poll failed")[0])
     return _translated(str(error))
+
+
+def ledger_message(text: str) -> str:
+    """Return the reason that a fleet's ledger has for a job, in the words of the command line."""
+    named = _REASON.sub("", text)
+    plain = _WHERE.sub("", named)
+    is_answer = plain != named and _STATUS.match(plain)
+    return ("the server refused it: " if is_answer else "") + _translated(plain)
 
 
 def _answered(error: beatapi.APIStatusError) -> str:

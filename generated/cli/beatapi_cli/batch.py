@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 import click
+
+from beatapi_fleet.columns import creates
 
 from ._app import App, existing_file, pass_app
 from ._exits import ExitCode
 from ._flags import FILE
-from ._following import wait_options
+from ._following import folder_fault, wait_options
 from ._help import Command
-from ._jobs import KEYS_ARE_KNOWN, METHODS, Job, read_jobs
-from ._ledger import Ledger
+from .contract import CALLS
+from .fleet import open_fleet
+
+if TYPE_CHECKING:
+    from beatapi_fleet.columns import Create
+    from beatapi_fleet.jobs import Line
+
+    from ._running import Batch
+
+COMMANDS: Final = tuple(name for name, create in creates().items() if create.method in CALLS)
+"""The commands that create tasks; not every contract has all of them."""
+
+KEYS_ARE_KNOWN: Final = all(
+    CALLS[creates()[name].method].idempotency != "undeclared" for name in COMMANDS
+)
+"""True if the server recognizes the repeat of every create, so that each can be sent again."""
 
 
 @click.command(cls=Command)
@@ -23,13 +41,19 @@ from ._ledger import Ledger
     "--results",
     type=FILE,
     metavar="FILE",
-    help="The file for the states of the jobs.  [JOBS.results.jsonl]",
+    help="The file for the ends of the jobs.  [JOBS.results.jsonl]",
+)
+@click.option(
+    "--ledger",
+    envvar="BEATAPI_FLEET",
+    metavar="URL",
+    help="Where the jobs are kept, as for `beatapi fleet`.  [sqlite:///JOBS.ledger.db]",
 )
 @click.option(
     "--command",
     "--workflow",
     "command",
-    type=click.Choice(tuple(METHODS)),
+    type=click.Choice(COMMANDS),
     default="music-video",
     show_default=True,
     help="The command of jobs that have no command column.",
@@ -59,9 +83,9 @@ def batch(
     /,
     jobs: str,
     results: str | None,
+    ledger: str | None,
     command: str,
     output_dir: str | None,
-    concurrency: int | None,
     **options: Any,
 ) -> int:
     """Make many videos, pictures or analyses from a file of jobs.
@@ -75,64 +99,96 @@ def batch(
     by a semicolon. Further columns: name, output, and command, if the lines are of several kinds.
     Local files are found from the folder of JOBS. Nothing starts unless every line is right.
 
-    A batch that was interrupted or killed goes on where it was when it is run again; no job is
-    created twice. Jobs whose create may or may not have been accepted are named, exit code 7.
+    A batch that was interrupted or killed goes on where it was when it is run again, or with
+    `beatapi fleet worker` on the same ledger; no job is created twice. Jobs whose create may or may
+    not have been accepted are named, exit code 7.
     """
-    from ._running import Plan, run
+    from beatapi_fleet import LedgerError
+
+    from ._results import Results
+    from ._running import Batch, Plan
 
     path = existing_file(jobs)
-    ledger_path = Path(results) if results else path.with_name(f"{path.name}.results.jsonl")
+    results_path = Path(results) if results else path.with_name(f"{path.name}.results.jsonl")
     folder = None if output_dir is None else Path(output_dir)
-    found = read_jobs(path, command=command, output_dir=folder)
-    plan = Plan(**options)
+    lines = _read(path, command, folder)
+    beside = path.absolute().with_name(f"{path.name}.ledger.db")
+    url = ledger or f"sqlite:///{quote(str(beside))}"
+    plan = Plan(command=command, owns_ledger=ledger is None, **options)
     app.resume = "run the same command again, and it goes on where it was"
-    with _only_one(ledger_path):
+    with _only_one(results_path):
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
-        ledger = Ledger(ledger_path)
-        for number in ledger.unreadable:
-            app.note(f"line {number} of {ledger_path} cannot be read and is skipped")
-        app.started = True
-        with app.display() as display:
-            run(app, ledger, plan, display, jobs=found, concurrency=concurrency)
-    return _summary(app, ledger, found)
+        lines_before = Results(results_path)
+        for number in lines_before.unreadable:
+            app.note(f"line {number} of {results_path} cannot be read and is skipped")
+        with open_fleet(app, url) as fleet:
+            app.started = True
+            run = Batch(app, fleet, lines_before, lines, path.stem, plan)
+            try:
+                with app.display() as display:
+                    run.run(display)
+            except LedgerError as error:
+                if fleet.ledger.is_local:
+                    raise OSError(str(error)) from None
+                raise
+            return _summary(app, run, len(lines), results_path)
 
 
-def _only_one(ledger_path: Path) -> Any:
-    """Lock a batch: two runs of it would pay for every job twice."""
+def _read(path: Path, command: str, folder: Path | None) -> list[Line]:
+    """Return the lines of a file of jobs, each of them checked by the contract.
+
+    Raises:
+        click.UsageError: Jobs are not complete and correct; all of them are named.
+    """
+    from beatapi_fleet.jobs import JobsError, read_lines
+
+    from ._body import file_faults
+    from ._flags import problems
+
+    def faults(create: Create, params: Mapping[str, Any], output: str | None) -> list[str]:
+        call = CALLS[create.method]
+        fault = "" if output is None else folder_fault((path.parent / output).parent)
+        return [*problems(call, params), *file_faults(call, params), *filter(None, [fault])]
+
+    if folder is not None and folder.exists() and (fault := folder_fault(folder)):
+        raise click.UsageError(fault)
+    place = None if folder is None else f"{folder}/{{name}}{{suffix}}"
+    try:
+        return read_lines(path, command=command, output=place, check=faults, by_name=True)
+    except JobsError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _only_one(results: Path) -> Any:
+    """Lock a batch: two runs of it would write every line twice."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(f"{ledger_path}.lock", timeout=0)
+    lock = FileLock(f"{results}.lock", timeout=0)
     try:
         return lock.acquire()
     except Timeout:
-        raise click.UsageError(f"another process is at work on {ledger_path}") from None
+        raise click.UsageError(f"another process is at work on {results}") from None
 
 
-def _way_on(job: Job) -> str:
-    if job.call.idempotency == "undeclared":
-        return "look, then --retry-unknown"
-    return "run the same command again: BeatAPI knows its key, and makes it once"
-
-
-def _summary(app: App, ledger: Ledger, jobs: list[Job]) -> int:
-    counts = Counter[str](ledger.entry(job.id).state for job in jobs)
-    app.emit({"jobs": len(jobs), **dict(sorted(counts.items())), "results": str(ledger.path)})
-    for job in jobs:
-        if ledger.entry(job.id).state == "unknown":
-            app.note(f"{job.name}: may have been accepted; {_way_on(job)}")
-    counts["unsaved"] = sum(
-        entry.state == "created" and entry.error is not None
-        for entry in (ledger.entry(job.id) for job in jobs)
-    )
+def _summary(app: App, run: Batch, jobs: int, results: Path) -> int:
+    app.emit({"jobs": jobs, **dict(sorted(run.states.items())), "results": str(results)})
+    for entry, repeats in run.unknown:
+        way_on = _BY_KEY if repeats else "look, then --retry-unknown"
+        app.note(f"{entry.job.name}: may have been accepted; {way_on}")
+    counts = run.states | Counter(unsaved=run.unsaved)
     for state, code in (
         ("unknown", ExitCode.UNKNOWN),
         ("refused", ExitCode.FAILED),
         ("failed", ExitCode.FAILED),
         ("unsaved", ExitCode.FAILED),
         ("created", ExitCode.RUNNING),
+        ("new", ExitCode.RUNNING),
         ("waiting", ExitCode.DECISION),
     ):
         if counts[state]:
             return code
     return ExitCode.OK
+
+
+_BY_KEY: Final = "run the same command again: BeatAPI knows its key, and makes it once"

@@ -85,7 +85,7 @@ class _UnreachableError(click.ClickException):
 
 
 @contextmanager
-def _opened(app: App, ledger: str, *, spans: bool = False) -> Generator[Fleet]:
+def open_fleet(app: App, ledger: str, *, spans: bool = False) -> Generator[Fleet]:
     """Open the fleet of the key that is in force; its errors become those of the command line."""
     from beatapi_fleet import Fleet, LedgerError
 
@@ -134,7 +134,7 @@ def submit(app: App, /, jobs: str, ledger: str, spans: bool, **options: Any) -> 
     unless every line is right. Workers then make them: `beatapi fleet worker`.
     """
     path = existing_file(jobs)
-    with _opened(app, ledger, spans=spans) as opened:
+    with open_fleet(app, ledger, spans=spans) as opened:
         batch = opened.submit(path, **options)
         app.emit({"batch": batch, **_shown(opened.status(batch))})
 
@@ -145,7 +145,7 @@ def submit(app: App, /, jobs: str, ledger: str, spans: bool, **options: Any) -> 
 @pass_app
 def status(app: App, batch: str | None, ledger: str) -> None:
     """Show how far jobs have come, who leads, and what holds them up."""
-    with _opened(app, ledger) as opened:
+    with open_fleet(app, ledger) as opened:
         app.emit(_shown(opened.status(batch)))
 
 
@@ -158,9 +158,9 @@ def watch(app: App, batch: str | None, max_wait: float | None, ledger: str) -> i
     """Show jobs live until they are over; workers elsewhere make them.
 
     Exit code 1 if a job failed, 7 if a create may or may not have been accepted, 8 if it was not
-    over in time.
+    over in time, 9 if a task waits for your decision.
     """
-    with _opened(app, ledger) as opened:
+    with open_fleet(app, ledger) as opened:
         return _wait(app, opened, batch, max_wait, work=False, threads=1)
 
 
@@ -176,7 +176,7 @@ def wait(app: App, /, ledger: str, spans: bool, **options: Any) -> int:
 
     Any number of processes may do so on the same ledger. Exit codes as of `fleet watch`.
     """
-    with _opened(app, ledger, spans=spans) as opened:
+    with open_fleet(app, ledger, spans=spans) as opened:
         return _wait(app, opened, work=True, **options)
 
 
@@ -217,7 +217,9 @@ def _code(status: Status) -> ExitCode:
         return ExitCode.UNKNOWN
     if status.counts.get("failed"):
         return ExitCode.FAILED
-    return ExitCode.OK if status.is_over else ExitCode.RUNNING
+    if not status.is_over:
+        return ExitCode.RUNNING
+    return ExitCode.DECISION if status.counts.get("waiting") else ExitCode.OK
 
 
 @fleet.command()
@@ -228,13 +230,13 @@ def _code(status: Status) -> ExitCode:
 def worker(app: App, threads: int, spans: bool, ledger: str) -> None:
     """Make jobs on this machine until Ctrl-C.
 
-    The step that has begun is finished then; the ledger keeps everything else. A worker that is
-    killed loses nothing either.
+    A create that has begun is finished and noted then; the ledger keeps everything else. A worker
+    that is killed loses nothing either.
     """
     from beatapi_fleet import Embedded
 
     app.resume = "the ledger keeps the jobs; start a worker again, here or elsewhere"
-    with _opened(app, ledger, spans=spans) as opened, app.display() as display:
+    with open_fleet(app, ledger, spans=spans) as opened, app.display() as display:
         app.started = True
         row = display.row("waiting for jobs")
         with Embedded(opened, threads):
@@ -260,7 +262,7 @@ def page(app: App, port: int, ledger: str) -> None:
     The page refreshes itself; /status.json beside it has the same figures. Other machines cannot
     open it, but every user of this one can.
     """
-    with _opened(app, ledger) as opened:
+    with open_fleet(app, ledger) as opened:
         from beatapi_fleet.page import PageServer
 
         # A ledger that cannot be reached is an error of the command, not of its page.
@@ -280,8 +282,8 @@ def page(app: App, port: int, ledger: str) -> None:
 @_ledger
 @pass_app
 def results(app: App, batch: str | None, ledger: str) -> None:
-    """List the jobs that are done, with their files."""
-    with _opened(app, ledger) as opened:
+    """List the jobs that are done, with their files and answers."""
+    with open_fleet(app, ledger) as opened:
         app.emit(_listed(opened.results(batch)))
 
 
@@ -292,9 +294,10 @@ def results(app: App, batch: str | None, ledger: str) -> None:
 def dead(app: App, batch: str | None, ledger: str) -> None:
     """List the jobs that you have to look at.
 
-    They have failed, or are unknown: their create may or may not have been accepted.
+    They have failed, or their task waits for your decision, or they are unknown: their create may
+    or may not have been accepted.
     """
-    with _opened(app, ledger) as opened:
+    with open_fleet(app, ledger) as opened:
         app.emit(_listed(opened.dead(batch)))
 
 
@@ -307,7 +310,7 @@ def retry(app: App, job: str, ledger: str) -> None:
 
     It is paid again, unless only its file is missing: then that is fetched.
     """
-    with _opened(app, ledger) as opened:
+    with open_fleet(app, ledger) as opened:
         app.emit(_entry(opened.retry(job)))
 
 
@@ -317,11 +320,11 @@ def retry(app: App, job: str, ledger: str) -> None:
 @_ledger
 @pass_app
 def adopt(app: App, job: str, task_id: str, ledger: str) -> None:
-    """Name the task of an unknown or failed job.
+    """Name the task of an unknown, waiting or failed job.
 
     The job goes on from there.
     """
-    with _opened(app, ledger) as opened:
+    with open_fleet(app, ledger) as opened:
         app.emit(_entry(opened.adopt(job, task_id)))
 
 
@@ -334,7 +337,7 @@ def settle(app: App, job: str, ledger: str) -> None:
 
     It may be retried after that.
     """
-    with _opened(app, ledger) as opened:
+    with open_fleet(app, ledger) as opened:
         app.emit(_entry(opened.settle(job)))
 
 
@@ -347,7 +350,7 @@ def cancel(app: App, batch: str, ledger: str) -> None:
 
     Tasks that run cannot be cancelled.
     """
-    with _opened(app, ledger) as opened:
+    with open_fleet(app, ledger) as opened:
         app.emit({"batch": batch, "cancelled": opened.cancel(batch)})
 
 
@@ -356,7 +359,7 @@ def cancel(app: App, batch: str, ledger: str) -> None:
 @pass_app
 def doctor(app: App, ledger: str) -> int:
     """Check whether the ledger could lose a job."""
-    with _opened(app, ledger) as opened:
+    with open_fleet(app, ledger) as opened:
         faults = opened.doctor()
         app.emit({"healthy": not faults, "faults": faults})
     return ExitCode.FAILED if faults else ExitCode.OK
@@ -375,6 +378,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "command": entry.job.create,
         "task_id": entry.task_id,
         "saved_to": entry.saved_to,
+        "text": entry.text,
         "error": entry.error,
     }
 

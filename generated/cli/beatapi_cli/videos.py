@@ -24,17 +24,15 @@ _MANUAL: Final = """ With --compose-mode manual
 the task stops at its storyboard: see `beatapi shots` and `beatapi compose`."""
 
 
-def _about_music_video() -> str:
-    """Return the help page; not every contract has storyboards."""
-    return _MUSIC_VIDEO + (_MANUAL if "music_video.compose" in CALLS else "")
-
-
 @click.group("music-video", cls=Group)
 def music_video() -> None:
     """Videos of pictures and a song."""
 
 
-@music_video.command("create", help=_about_music_video())
+# Not every contract has storyboards.
+@music_video.command(
+    "create", help=_MUSIC_VIDEO + (_MANUAL if "music_video.compose" in CALLS else "")
+)
 @contract_options("music_video.create")
 @output_options
 @start_options

@@ -87,14 +87,17 @@ def result_of(entry: Entry) -> dict[str, Any]:
     """Return the end of a job as ``on_done`` gets it, ready for JSON.
 
     Returns:
-        ``job`` (its id), ``name``, ``state`` (``done``, ``failed``, ``unknown`` or ``cancelled``),
-        ``file`` (the place of its file, or None), ``task_id`` and ``error`` (or None).
+        ``job`` (its id), ``name``, ``state`` (``done``, ``failed``, ``waiting``, ``unknown`` or
+        ``cancelled``),
+        ``file`` (the place of its file), ``text`` (an answer in words), ``task_id`` and ``error``;
+        each of these may be None.
     """
     return {
         "job": entry.job.id,
         "name": entry.job.name,
         "state": entry.state,
         "file": entry.saved_to,
+        "text": entry.text,
         "task_id": entry.task_id,
         "error": entry.error,
     }

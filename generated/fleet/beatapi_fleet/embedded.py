@@ -6,7 +6,7 @@ import threading
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
-from .keeper import RENEW_SECONDS, Keeper
+from .keeper import RENEW_SECONDS, Keeper, joined
 from .ledger import Arrow, LedgerError
 from .steps import LOG, Worker
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 THREADS: Final = 4
 """The usual number of threads that make steps."""
+
+HALT_SECONDS: Final = 0.4
+"""The longest wait for a download or a poll that is broken off."""
 
 
 class Embedded:
@@ -25,9 +28,18 @@ class Embedded:
     Args:
         fleet: The fleet.
         threads: The number of steps at once.
+        concurrency: As of ``Keeper``.
+        poll_interval: As of ``Keeper``.
     """
 
-    def __init__(self, fleet: Fleet, threads: int = THREADS) -> None:
+    def __init__(
+        self,
+        fleet: Fleet,
+        threads: int = THREADS,
+        *,
+        concurrency: int | None = None,
+        poll_interval: float | None = None,
+    ) -> None:
         self.worker = Worker(fleet)
         self._fleet = fleet
         self._count = threads
@@ -35,7 +47,9 @@ class Embedded:
         self._sent = 0
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
-        self.keeper = Keeper(fleet, self.worker, self._wake)
+        self.keeper = Keeper(
+            fleet, self.worker, self._wake, concurrency=concurrency, poll_interval=poll_interval
+        )
 
     def _wake(self, _arrow: Arrow, _job: str) -> None:
         """Wake the threads: they take their jobs themselves."""
@@ -55,13 +69,28 @@ class Embedded:
 
     def stop(self) -> None:
         """Finish the steps that have begun, and stop; the ledger keeps everything else."""
-        self._stopping.set()
-        with self._news:
-            self._news.notify_all()
+        self._end()
         for thread in self._threads:
             thread.join()
         self.keeper.stop()
         self.worker.stop()
+
+    def halt(self) -> None:
+        """Note the creates that are under way, break everything else off, and stop.
+
+        A step that does not end at once is left to its thread: it creates nothing any more, and
+        the next worker takes its job.
+        """
+        self._end()
+        self.worker.halt()
+        joined(self._threads, HALT_SECONDS)
+        self.keeper.halt(HALT_SECONDS)
+        self.worker.stop()
+
+    def _end(self) -> None:
+        self._stopping.set()
+        with self._news:
+            self._news.notify_all()
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -118,5 +147,8 @@ class Embedded:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Finish the steps that have begun, and stop."""
-        self.stop()
+        """Finish the steps that have begun, and stop; after an error, as of Ctrl-C, halt."""
+        if kind is None:
+            self.stop()
+        else:
+            self.halt()

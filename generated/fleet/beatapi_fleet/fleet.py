@@ -9,6 +9,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Unpack
@@ -222,15 +223,29 @@ class Fleet:
             all_jobs = make_jobs(
                 lines, source="the list of jobs", folder=Path(), command=command, output=output
             )
-        name = batch or f"{stem}-{_digest(*sorted(job.id for job in all_jobs))[:8]}"
-        known = self._known(all_jobs)
-        new = [job for job in all_jobs if job.id not in known]
+        name = batch or batch_name(stem, all_jobs)
+        self.add(name, all_jobs, overwrite=overwrite)
+        return name
+
+    def add(self, batch: str, jobs: Sequence[Job], *, overwrite: bool = False) -> None:
+        """Add jobs that have been read to a batch; those that are known already stay as they are.
+
+        Args:
+            batch: Its name.
+            jobs: The jobs, as from ``read_jobs``.
+            overwrite: As in ``submit``.
+
+        Raises:
+            InvalidArgumentError: A new job would replace a file.
+            LedgerError: The ledger cannot be reached; add the same jobs again.
+        """
+        known = self._known(jobs)
+        new = [job for job in jobs if job.id not in known]
         if not overwrite:
             _refuse_files(new)
-        with self.spans.submit(name, list(map(self._portable, new))) as jobs_to_add:
+        with self.spans.submit(batch, list(map(self._portable, new))) as jobs_to_add:
             ready = {job.id: job for job in jobs_to_add}
-            self.ledger.add(name, [ready.get(job.id, job) for job in all_jobs])
-        return name
+            self.ledger.add(batch, [ready.get(job.id, job) for job in jobs])
 
     def _known(self, jobs: Sequence[Job]) -> set[str]:
         if len(jobs) < 100:
@@ -329,13 +344,14 @@ class Fleet:
             threads: The number of steps at once, if it works.
             on_update: Called with the status now and then.
             every: The time between two looks at the status, in seconds.
+
+        Raises:
+            KeyboardInterrupt: Ctrl-C. The creates under way have ended and are noted; everything
+                else was broken off, and goes on when somebody works on the ledger again.
         """
         works = self.ledger.is_local if work is None else work
         ends = math.inf if timeout is None else time.monotonic() + timeout
-        embedded = Embedded(self, threads) if works else None
-        if embedded is not None:
-            embedded.start()
-        try:
+        with Embedded(self, threads) if works else nullcontext():
             while not ENDED.issuperset(self.ledger.counts(batch)) and time.monotonic() < ends:
                 if on_update is not None:
                     on_update(self.status(batch))
@@ -344,22 +360,19 @@ class Fleet:
             if on_update is not None:
                 on_update(status)
             return status
-        finally:
-            if embedded is not None:
-                embedded.stop()
 
     def results(self, batch: str | None = None) -> Iterator[Entry]:
         """Yield the jobs that are done, in the order in which they were added."""
         return self.ledger.entries(batch, ["done"])
 
     def dead(self, batch: str | None = None) -> Iterator[Entry]:
-        """Yield the jobs that a person has to look at: ``failed`` and ``unknown`` ones."""
+        """Yield the jobs for a person to look at: ``failed``, ``waiting`` and ``unknown`` ones."""
         return self.ledger.entries(batch, sorted(DEAD))
 
     # Deciding
 
     def retry(self, job: str) -> Entry:
-        """Have a job made again that has failed or was cancelled.
+        """Have a job made again that has failed, waits for a decision, or was cancelled.
 
         If its task has succeeded and only its file was not fetched, it is fetched again, and
         nothing is paid. Otherwise its create gets a new key, and is paid again. A job that is
@@ -371,7 +384,8 @@ class Fleet:
         entry = self._entry(job)
         if entry.state == "failed" and (entry.task or {}).get("status") == "succeeded":
             return self._decided(self.ledger.move(job, FETCH_AGAIN, error=None), entry)
-        if entry.state == "unknown" and not self.recognises(entry.job.create):
+        # Without a body, somebody else has sent its create, under another key.
+        if entry.state == "unknown" and not self.repeats(entry):
             raise InvalidArgumentError(
                 f"job {job} may have been accepted: look at your account, then adopt its task, or"
                 " settle it if there is none, and retry it after that"
@@ -391,7 +405,7 @@ class Fleet:
         return self._decided(after, entry)
 
     def adopt(self, job: str, task_id: str) -> Entry:
-        """Name the task of a job that is ``unknown`` or has failed: it goes on from there."""
+        """Name the task of a job that is ``unknown``, ``waiting`` or has failed: it goes on."""
         entry = self._entry(job)
         after = self.ledger.move(job, ADOPT, task_id=task_id, task=None, error=None)
         return self._decided(after, entry)
@@ -444,6 +458,10 @@ class Fleet:
         """Return true if the client's contract declares idempotency keys for a create."""
         create = creates().get(command)
         return create is not None and create.keys.get(beatapi.SPEC_VERSION, False)
+
+    def repeats(self, entry: Entry) -> bool:
+        """Return true if the server would recognise the repeat of a job's create."""
+        return entry.body is not None and self.recognises(entry.job.create)
 
     def without_key(self, text: str) -> str:
         """Return a text in which the API key does not stand."""
@@ -522,6 +540,16 @@ def key_digest(api_key: str, base_url: str) -> str:
     return _digest(api_key, base_url)[:32]
 
 
+def batch_name(stem: str, jobs: Iterable[Job]) -> str:
+    """Return a name that the same jobs always have.
+
+    Args:
+        stem: Its beginning, for people.
+        jobs: The jobs.
+    """
+    return f"{stem}-{_digest(*sorted(job.id for job in jobs))[:8]}"
+
+
 def _digest(*texts: str) -> str:
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()
 
@@ -540,4 +568,4 @@ def _per_minute(summary: Summary, now: float) -> float:
     return 60.0 * summary.ended / max(1.0, now - summary.first_end_at)
 
 
-__all__ = ["Fleet", "Pause", "Status", "key_digest", "open_ledger"]
+__all__ = ["Fleet", "Pause", "Status", "batch_name", "key_digest", "open_ledger"]

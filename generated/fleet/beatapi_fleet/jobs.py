@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias, TypeGuard
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard
 from unicodedata import category
 
 from beatapi import InvalidArgumentError
@@ -40,28 +40,31 @@ State: TypeAlias = Literal[
     "ready",
     "done",
     "failed",
+    "waiting",
     "unknown",
     "cancelled",
 ]
 """The stages of a job::
 
-    queued → admitted → creating → running → ready → done | failed | unknown | cancelled
+    queued → admitted → creating → running → ready
+                                           → done | failed | waiting | unknown | cancelled
 
 ``queued`` waits for a slot of the account; ``admitted`` has one, and a worker may create its task;
 ``creating`` has sent the create; ``running`` has a task; ``ready`` is finished at BeatAPI, and its
-file is to be fetched. ``unknown`` sent a create that may have been accepted, and is never sent
+file is to be fetched. ``waiting`` has a task that goes on only after a decision of a person, such
+as a storyboard. ``unknown`` sent a create that may have been accepted, and is never sent
 again unless a person says so.
 """
 
 STATES: Final[tuple[State, ...]] = (
     *("queued", "admitted", "creating", "running", "ready"),
-    *("done", "failed", "unknown", "cancelled"),
+    *("done", "failed", "waiting", "unknown", "cancelled"),
 )
 
-ENDED: Final[frozenset[State]] = frozenset({"done", "failed", "unknown", "cancelled"})
+ENDED: Final[frozenset[State]] = frozenset({"done", "failed", "waiting", "unknown", "cancelled"})
 """States that a job leaves only if a person says so."""
 
-DEAD: Final[frozenset[State]] = frozenset({"failed", "unknown"})
+DEAD: Final[frozenset[State]] = frozenset({"failed", "waiting", "unknown"})
 """States of jobs that a person has to look at."""
 
 OWN_COLUMNS: Final = ("id", "name", "command", "workflow", "output")
@@ -69,6 +72,9 @@ OWN_COLUMNS: Final = ("id", "name", "command", "workflow", "output")
 
 MAKES_TEXT: Final = "analyze"
 """The create whose answer is text, so that there is no file."""
+
+Check: TypeAlias = Callable[[Create, Mapping[str, Any], str | None], list[str]]
+"""Returns the faults of a line: of its create, its arguments and its own output."""
 
 Record: TypeAlias = tuple[int, dict[str, Any]]
 """The number of a line, counted from 1, and its values."""
@@ -126,6 +132,20 @@ def _suffixes(suffix: str) -> list[str]:
     # Not imported by name: guess_type replaces it by what the system knows.
     known = mimetypes.types_map.items()
     return [each for each, media in known if media.startswith(f"{kind}/") and each != suffix]
+
+
+class Line(NamedTuple):
+    """One line of a file of jobs.
+
+    Args:
+        row: Its number, counted from 1.
+        values: Its values by the names of fields and of ``OWN_COLUMNS``.
+        job: Its job.
+    """
+
+    row: int
+    values: Mapping[str, Any]
+    job: Job
 
 
 def idempotency_key(job: str, generation: int) -> str:
@@ -281,7 +301,31 @@ def read_jobs(
     Raises:
         JobsError: Jobs are not complete and correct; all of them are named.
     """
-    path = Path(path)
+    return [line.job for line in read_lines(Path(path), command=command, output=output)]
+
+
+def read_lines(
+    path: Path,
+    *,
+    command: str,
+    output: str | None,
+    check: Check | None = None,
+    by_name: bool = False,
+) -> list[Line]:
+    """Return every line of a file with its job.
+
+    Args:
+        path: As in ``read_jobs``.
+        command: As in ``read_jobs``.
+        output: As in ``read_jobs``.
+        check: Finds the faults of a line, in which local files are found from the current folder;
+            by default, as far as every contract date agrees.
+        by_name: Whether ids depend on names and not on ``output``: the same lines with another
+            one are then the same jobs.
+
+    Raises:
+        JobsError: Jobs are not complete and correct; all of them are named.
+    """
 
     def fields(line: Mapping[str, Any]) -> Iterable[Field]:
         try:
@@ -289,8 +333,12 @@ def read_jobs(
         except InvalidArgumentError:
             return ()  # reported below, with its line
 
-    lines = [(f"line {row}", line) for row, line in records(path, fields)]
-    return make_jobs(lines, source=str(path), folder=path.parent, command=command, output=output)
+    lines = list(records(path, fields))
+    maker = _Maker(path.parent, command, output, check or _faults, by_name=by_name)
+    for row, line in lines:
+        maker.add(f"line {row}", line)
+    jobs = maker.all(str(path))
+    return [Line(row, line, job) for (row, line), job in zip(lines, jobs, strict=True)]
 
 
 def make_jobs(
@@ -313,13 +361,10 @@ def make_jobs(
     Raises:
         JobsError: Jobs are not complete and correct; all of them are named.
     """
-    maker = _Maker(folder, command, output)
+    maker = _Maker(folder, command, output, _faults)
     for place, line in lines:
         maker.add(place, line)
-    if maker.faults or not maker.jobs:
-        head = f"{source} is not complete and correct; nothing was started:"
-        raise JobsError("\n  ".join([head, *(maker.faults or ["it holds no jobs"])]))
-    return maker.jobs
+    return maker.all(source)
 
 
 class _Maker:
@@ -329,51 +374,91 @@ class _Maker:
         folder: The folder from which local files are found.
         command: The create of lines that name none.
         output: The place for files of jobs that name none.
+        check: Finds the faults of a line.
+        by_name: Whether ids depend on names and not on ``output``.
     """
 
-    def __init__(self, folder: Path, command: str, output: str | None) -> None:
-        self.jobs: list[Job] = []
-        self.faults: list[str] = []
+    def __init__(
+        self,
+        folder: Path,
+        command: str,
+        output: str | None,
+        check: Check,
+        *,
+        by_name: bool = False,
+    ) -> None:
+        self._jobs: list[Job] = []
+        self._faults: list[str] = []
         self._folder = folder
         self._command = command
         self._output = output
+        self._check = check
+        self._by_name = by_name
         self._seen: Counter[str] = Counter()
         self._outputs: dict[str, str] = {}
 
+    def all(self, source: str) -> list[Job]:
+        """Return the jobs.
+
+        Args:
+            source: The place that the lines come from, for messages.
+
+        Raises:
+            JobsError: Jobs are not complete and correct; all of them are named.
+        """
+        if self._faults or not self._jobs:
+            head = f"{source} is not complete and correct; nothing was started:"
+            raise JobsError("\n  ".join([head, *(self._faults or ["it holds no jobs"])]))
+        return self._jobs
+
     def add(self, place: str, line: Mapping[str, Any]) -> None:
         """Add the job of a line, or its faults."""
-        if faults := text_faults(line):
-            self.faults += [f"{place}: {text}" for text in faults]
-            return
+        self._faults += [f"{place}: {text}" for text in self._add(place, line)]
+
+    def _add(self, place: str, line: Mapping[str, Any]) -> list[str]:
+        if faults := _text_faults(line):
+            return faults
         try:
             create = create_named(command_of(line, self._command))
         except InvalidArgumentError as error:
-            self.faults.append(f"{place}: {error}")
-            return
+            return [str(error)]
+        fields = create.fields.values()
         params = {name: value for name, value in line.items() if name not in OWN_COLUMNS}
-        params = replaced(
-            create.fields.values(), params, lambda each: str(self._folder.absolute() / each)
-        )
-        faults = _faults(create, params)
-        if not faults:
-            job = self._job(place, line, create, params)
-            by_name = not line.get("output")
-            faults = output_faults(job, place, by_name=by_name, outputs=self._outputs)
-            if "{" in (job.output or ""):
-                faults = [f"output {job.output}: there are {{name}}, {{id}} and {{suffix}}"]
-            self.jobs.append(job)
-        self.faults += [f"{place}: {text}" for text in faults]
+        params = replaced(fields, params, lambda each: str(self._folder / each))
+        output = None if not line.get("output") else str(line["output"])
+        if faults := self._check(create, params, output):
+            return faults
+        params = replaced(fields, params, _absolute)
+        job = self._job(place, line, create, params)
+        self._jobs.append(job)
+        if "{" in (job.output or ""):
+            return [f"output {job.output}: there are {{name}}, {{id}} and {{suffix}}"]
+        return self._output_faults(job, place, output)
+
+    def _output_faults(self, job: Job, place: str, own: str | None) -> list[str]:
+        """Return reasons why a file cannot have its place, or would replace another job's."""
+        if job.output is None:
+            return []
+        if job.create == MAKES_TEXT:
+            return ["output: the answer of analyze is text, and there is no file; leave it out"]
+        if "\0" in job.output:
+            return [f"output {job.output!r} cannot be the name of a file"]
+        if own is None and not is_file_name(job.name):
+            return [f"name {job.name!r} cannot be the name of a file; say output for its file"]
+        first = self._outputs.setdefault(job.output, place)
+        return [] if first == place else [f"{own or job.output} is the output of {first} as well"]
 
     def _job(
         self, place: str, line: Mapping[str, Any], create: Create, params: dict[str, Any]
     ) -> Job:
         output, suffix = self._place(line, create, params)
-        own = str(line.get("id") or "")
-        identity = job_id(create.name, params, output=output, own=own)
+        own = str(line.get("id") or (line.get("name") if self._by_name else None) or "")
+        written = line.get("output") if self._by_name else output
+        identity = job_id(create.name, params, output=written, own=own)
         self._seen[identity] += 1
         if self._seen[identity] > 1:
             again = f"{own} {self._seen[identity]}"
-            identity = job_id(create.name, params, output=output, own=again)
+            identity = job_id(create.name, params, output=written, own=again)
         job = Job(
             id=identity,
             name=str(line.get("name") or place),
@@ -406,7 +491,11 @@ class _Maker:
         return f"{self._output.rstrip('/')}/{{name}}{{suffix}}", suffix
 
 
-def text_faults(line: Mapping[str, Any]) -> list[str]:
+def _absolute(place: str) -> str:
+    return str(Path(os.path.expanduser(place)).absolute())
+
+
+def _text_faults(line: Mapping[str, Any]) -> list[str]:
     """Return the fault of a line whose texts cannot be sent or stored, as JSON may escape them."""
     try:
         json.dumps(line, ensure_ascii=False, default=str).encode()
@@ -414,27 +503,6 @@ def text_faults(line: Mapping[str, Any]) -> list[str]:
         half = ascii(error.object[error.start])
         return [f"{half} is half of a pair of surrogates, and no character"]
     return []
-
-
-def output_faults(job: Job, line: str, *, by_name: bool, outputs: dict[str, str]) -> list[str]:
-    """Return reasons why a job's file cannot have its place, or would replace another job's.
-
-    Args:
-        job: The job.
-        line: Its line, for messages.
-        by_name: Whether its file has the job's name, as the line names no output.
-        outputs: Place → line of the jobs before it; this one is added.
-    """
-    if job.output is None:
-        return []
-    if job.create == MAKES_TEXT:
-        return ["output: the answer of analyze is text, and there is no file; leave it out"]
-    if "\0" in job.output:
-        return [f"output {job.output!r} cannot be the name of a file"]
-    if by_name and not is_file_name(job.name):
-        return [f"name {job.name!r} cannot be the name of a file; say output for its file"]
-    first = outputs.setdefault(job.output, line)
-    return [] if first == line else [f"{job.output} is the output of {first} as well"]
 
 
 def likely_suffix(create: str, params: Mapping[str, Any]) -> str:
@@ -462,7 +530,7 @@ _JOINERS: Final = "\u200c\u200d"
 """Characters inside of words, as in Persian, and inside of emoji."""
 
 
-def _faults(create: Create, params: Mapping[str, Any]) -> list[str]:
+def _faults(create: Create, params: Mapping[str, Any], _output: str | None) -> list[str]:
     """Return the violations of the create's fields, as far as every contract date agrees."""
     columns = column_names(create.fields.values())
     known = ", ".join(create.fields)
@@ -510,6 +578,7 @@ __all__ = [
     "STATES",
     "Job",
     "JobsError",
+    "Line",
     "Record",
     "State",
     "command_of",
@@ -519,8 +588,7 @@ __all__ = [
     "job_id",
     "likely_suffix",
     "make_jobs",
-    "output_faults",
     "read_jobs",
+    "read_lines",
     "records",
-    "text_faults",
 ]

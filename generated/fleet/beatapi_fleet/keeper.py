@@ -7,8 +7,10 @@ once, after one was paused or cut off, cost polls and no money, as every move is
 from __future__ import annotations
 
 import json
+import math
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,13 +26,14 @@ from .ledger import (
     FAIL,
     FETCH_LATER,
     PUT_BACK,
+    REST,
     WINDOW_SECONDS,
     Arrow,
     Entry,
     LedgerError,
 )
 from .processes import has_ended
-from .steps import LOG, Worker
+from .steps import LOG, Worker, without_links
 
 if TYPE_CHECKING:
     from .fleet import Fleet
@@ -66,10 +69,22 @@ MEMORY: Final = "memory"
 """The name of the kept text with what the schedule has learned."""
 
 LEADER: Final = "leader"
-"""The name of the kept text with the keeper, and the moment since which it leads."""
+"""The name of the kept text with the keeper, and the moments since and until which it polls.
+
+The second one is always ahead of its polls, so that the next keeper knows when they have ended.
+"""
 
 STATE: Final = "keeper"
 """The name of the kept text with what the keeper knows, for ``status``."""
+
+
+def joined(threads: Sequence[threading.Thread], seconds: float) -> bool:
+    """Wait for threads to end, and return true if all have ended in time."""
+    ends = time.monotonic() + seconds
+    for thread in threads:
+        thread.join(max(0.0, ends - time.monotonic()))
+    return not any(thread.is_alive() for thread in threads)
+
 
 Send = Callable[[Arrow, str], None]
 """Sends a message: the step, and the job's id. An error means that it was not sent."""
@@ -82,9 +97,21 @@ class Keeper:
         fleet: The fleet.
         worker: The worker of this process, whose name is in the lease.
         send: Sends messages to workers.
+        concurrency: The number of tasks at once if it leads, at most; None for the account's limit.
+        poll_interval: Seconds between two polls of a task; None leaves it to the client.
     """
 
-    def __init__(self, fleet: Fleet, worker: Worker, send: Send) -> None:
+    def __init__(
+        self,
+        fleet: Fleet,
+        worker: Worker,
+        send: Send,
+        *,
+        concurrency: int | None = None,
+        poll_interval: float | None = None,
+    ) -> None:
+        self._concurrency = math.inf if concurrency is None else concurrency
+        self._poll_interval = poll_interval
         self._fleet = fleet
         self._ledger = fleet.ledger
         self._worker = worker
@@ -98,6 +125,7 @@ class Keeper:
         self._leads = False
         self._was_away = False
         self._leads_since: float | None = None
+        self._polls_until = float("inf")
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
 
@@ -122,9 +150,20 @@ class Keeper:
             thread.join()
         self.close()
 
+    def halt(self, seconds: float) -> None:
+        """Stop without waiting for an answer of the server for longer than so many seconds."""
+        self._stopping.set()
+        if joined(self._threads, seconds):
+            self.close()
+        else:
+            self._resign()
+
     def close(self) -> None:
         """Give the lease back, and stop watching."""
         self._unwatch()
+        self._resign()
+
+    def _resign(self) -> None:
         self._leads, self._leads_since = False, None
         with suppress(LedgerError):
             self._ledger.resign(self._worker.name)
@@ -199,8 +238,7 @@ class Keeper:
         """Do what is due; return false if the key is refused, so that nothing can be asked."""
         now = self._ledger.now()
         if self._leads_since is None:
-            self._ledger.keep(LEADER, json.dumps({"name": self._worker.name, "since": now}))
-            self._leads_since = now
+            self._begin(now)
         if now >= self._next_mend:
             self._next_mend = now + MEND_SECONDS
             # This process lives, whatever its clock has done since its last sign of life.
@@ -212,9 +250,16 @@ class Keeper:
             self._read_limit(now)
             paused = self._fleet.paused()
         if paused is None:
-            self._ledger.admit(self._limit)
+            self._ledger.admit(int(min(self._limit, self._concurrency)))
         self._send_all(now)
         return paused is None or paused.key_is_accepted
+
+    def _begin(self, now: float) -> None:
+        last: dict[str, Any] = json.loads(self._ledger.kept(LEADER) or "{}")
+        # Older versions do not say until when they poll.
+        self._polls_until = last.get("until", float("inf"))
+        self._ledger.keep(LEADER, json.dumps({"name": self._worker.name, "since": now}))
+        self._leads_since = now
 
     def _send_all(self, now: float) -> None:
         messages = dict.fromkeys(self._ledger.send(RESEND_SECONDS))
@@ -264,14 +309,23 @@ class Keeper:
         for event_id, event in self._ledger.events(self._event):
             self._event = event_id
             self._publish(event)
+        self._remember(watch, seconds)
         outcome = watch.next(seconds)
         while outcome is not None:
             self._ended(outcome)
+            self._remember(watch, seconds)
             outcome = watch.next(AT_ONCE_SECONDS)
+
+    def _remember(self, watch: TaskWatch, seconds: float) -> None:
+        """Save now and then what the next keeper needs, before polls of at most so many seconds."""
         now = self._ledger.now()
-        if self._leads and now >= self._next_memory:
-            self._next_memory = now + MEND_SECONDS
-            self._ledger.keep(MEMORY, watch.memory())
+        if not self._leads or now < self._next_memory:
+            return
+        self._next_memory = now + MEND_SECONDS
+        self._polls_until = self._next_memory + seconds
+        self._ledger.keep(MEMORY, watch.memory())
+        leader = {"name": self._worker.name, "since": self._leads_since}
+        self._ledger.keep(LEADER, json.dumps({**leader, "until": self._polls_until}))
 
     def _watching(self) -> TaskWatch:
         """Return the watch, with the tasks of all running jobs in it and no others.
@@ -284,7 +338,8 @@ class Keeper:
             self._unwatch()
         if self._watch is None:
             memory = self._ledger.kept(MEMORY)
-            self._watch = self._fleet.client.tasks.watch(memory=memory)
+            rested = max(0.0, self._ledger.now() - self._polls_until)
+            self._watch = self._fleet.client.tasks.watch(memory=memory, rested=rested)
         running, now = self._ledger.running(), self._ledger.now()
         for task_id in self._watched.keys() - running.keys():
             self._watch.discard(task_id)
@@ -297,7 +352,7 @@ class Keeper:
             task = Task.from_dict(dict(entry.task or {})) if is_known else task_id
             # A task as of its create needs no poll at once.
             ago = max(0.0, now - entry.changed_at)
-            self._watch.add(task, timeout=None, seen_ago=ago)
+            self._watch.add(task, timeout=None, seen_ago=ago, poll_interval=self._poll_interval)
             self._watched[task_id] = job
         return self._watch
 
@@ -331,7 +386,7 @@ class Keeper:
             self._fleet.move(entry, FAIL, task=outcome.error.task.to_dict(), error=text)
         elif outcome.error is None and task is not None:
             text = f"the task is {task.status}: decide, then adopt it again"
-            self._fleet.move(entry, FAIL, task=task.to_dict(), error=text)
+            self._fleet.move(entry, REST, task=without_links(task.to_dict()), error=text)
         elif isinstance(outcome.error, beatapi.NotFoundError):
             text = f"{error_line(outcome.error)}; the key may belong to another account"
             self._fleet.move(entry, FAIL, error=text)

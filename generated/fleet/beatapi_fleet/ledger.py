@@ -49,16 +49,17 @@ REFUSE: Final = Arrow("refuse", ("admitted", "creating"), "failed", "releases")
 END: Final = Arrow("end", ("running",), "ready", "any")
 END_PLAIN: Final = Arrow("end without a file", ("running",), "done", "any")
 FAIL: Final = Arrow("fail", ("running",), "failed", "any")
+REST: Final = Arrow("wait for a person", ("running",), "waiting", "any")
 FETCH: Final = Arrow("fetch", ("ready",), "ready", "takes")
 FETCH_LATER: Final = Arrow("fetch later", ("ready",), "ready", "releases")
 SAVE: Final = Arrow("save", ("ready",), "done", "releases")
 DROP: Final = Arrow("drop", ("ready",), "failed", "releases")
-RETRY: Final = Arrow("retry", ("failed", "unknown", "cancelled"), "queued", "any")
+RETRY: Final = Arrow("retry", ("failed", "waiting", "unknown", "cancelled"), "queued", "any")
 FETCH_AGAIN: Final = Arrow("fetch again", ("failed",), "ready", "any")
-ADOPT: Final = Arrow("adopt", ("unknown", "failed"), "running", "any")
+ADOPT: Final = Arrow("adopt", ("unknown", "failed", "waiting"), "running", "any")
 SETTLE: Final = Arrow("settle", ("unknown",), "failed", "any")
 CANCEL: Final = Arrow("cancel", ("queued", "admitted"), "cancelled", "free")
-NOTIFY: Final = Arrow("notify", ("done", "failed", "unknown", "cancelled"), None, "free")
+NOTIFY: Final = Arrow("notify", ("done", "failed", "waiting", "unknown", "cancelled"), None, "free")
 """Your own code has been called for the end of a job; it changes ``notified``."""
 
 STEPS: Final[Mapping[State, Arrow]] = {
@@ -141,6 +142,12 @@ class Entry:
     def key(self) -> str:
         """The idempotency key of its create."""
         return idempotency_key(self.job.id, self.generation)
+
+    @property
+    def text(self) -> str | None:
+        """The answer of its task in words; None if there is none yet, or if it is a file."""
+        output: Mapping[str, Any] = (self.task or {}).get("output") or {}
+        return output.get("text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

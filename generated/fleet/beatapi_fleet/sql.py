@@ -73,7 +73,7 @@ _TABLES: Final = (
     "CREATE INDEX IF NOT EXISTS fleet_by_state ON fleet_jobs (key, state, number)",
     # The keeper looks for these several times a second, among all jobs that there ever were.
     "CREATE INDEX IF NOT EXISTS fleet_claimed ON fleet_jobs (key, worker) WHERE claim <> ''",
-    f"CREATE INDEX IF NOT EXISTS fleet_to_notify ON fleet_jobs (key, id) WHERE {_TO_NOTIFY}",
+    f"CREATE INDEX IF NOT EXISTS fleet_notifies ON fleet_jobs (key, id) WHERE {_TO_NOTIFY}",
     """CREATE TABLE IF NOT EXISTS fleet_members (
         key TEXT NOT NULL, batch TEXT NOT NULL, job TEXT NOT NULL,
         at DOUBLE PRECISION NOT NULL, PRIMARY KEY (key, batch, job))""",
@@ -339,6 +339,12 @@ class SQLLedger:
             first_end_at=min((row["moved_at"] for row in ended), default=None),
             settled=float(sum(row["settled"] for row in rows)),
         )
+
+    def others(self) -> dict[str, State]:
+        """Return the jobs of other keys in this database: id → state."""
+        with self._reading() as run:
+            rows = run("SELECT id, state FROM fleet_jobs WHERE key <> ?", self._key)
+        return {row["id"]: row["state"] for row in rows}
 
     def running(self) -> dict[str, str]:
         """Return the jobs that are running: task id → job id."""

@@ -92,6 +92,10 @@ class Worker:
         self._lost: set[str] = set()
         """The tokens of claims whose answers were lost."""
         self._stopping = threading.Event()
+        self._halting = False
+        self._creates: set[str] = set()
+        """The tokens of claims whose creates are under way."""
+        self._news = threading.Condition()
         self._thread: threading.Thread | None = None
 
     @property
@@ -114,6 +118,29 @@ class Worker:
         self._stopping.set()
         if self._thread is not None:
             self._thread.join()
+
+    def halt(self) -> None:
+        """Begin no more creates, and break downloads off; return once no create is under way."""
+        with self._news:
+            self._halting = True
+            self._news.wait_for(lambda: not self._creates)
+
+    def _begins(self, entry: Entry) -> bool:
+        """Note that a create begins; return false if none may."""
+        with self._news:
+            if not self._halting:
+                self._creates.add(entry.claim)
+            return not self._halting
+
+    def _ends(self, entry: Entry) -> None:
+        with self._news:
+            self._creates.discard(entry.claim)
+            self._news.notify_all()
+
+    def _go_on(self, _size: int, _total: int | None) -> None:
+        """Break a download off if this worker halts."""
+        if self._halting:
+            raise _HaltError
 
     def _beat(self) -> None:
         while not self._stopping.wait(BEAT_SECONDS):
@@ -184,6 +211,12 @@ class Worker:
         Trouble of the job is noted in the ledger and not raised. If the ledger cannot be reached,
         the step's end is noted as soon as it can.
         """
+        try:
+            self._run(entry)
+        finally:
+            self._ends(entry)
+
+    def _run(self, entry: Entry) -> None:
         with self._fleet.spans.step(entry) as end:
             ending = self._fetch(entry) if entry.state == "ready" else self._submit(entry)
             if ending is None:
@@ -223,6 +256,8 @@ class Worker:
             body = entry.body or self._uploaded(entry, create)
         except (beatapi.BeatAPIError, OSError) as error:
             return self._not_sent(entry, error)
+        if not self._begins(entry):
+            return self._later(entry, PUT_BACK, 0.0)
         try:
             after = self._ledger.move(entry.job.id, BEGIN, token=entry.claim, body=body)
         except LedgerError as error:
@@ -297,7 +332,10 @@ class Worker:
         if entry.tries > MOST_TRIES:
             return Ending(DROP, {"error": entry.error or "its workers died while they fetched it"})
         try:
-            saved = save(self._fleet, entry)
+            self._go_on(0, None)
+            saved = save(self._fleet, entry, self._go_on)
+        except _HaltError:
+            return self._later(entry, FETCH_LATER, 0.0)
         except PAUSING as error:
             self._fleet.pause(error)
             return self._later(entry, FETCH_LATER, PAUSED_SECONDS, error)
@@ -309,7 +347,13 @@ class Worker:
         return Ending(SAVE, {"saved_to": saved, "task": task, "error": None})
 
 
-def save(fleet: Fleet, entry: Entry) -> str | None:
+class _HaltError(Exception):
+    """This worker halts."""
+
+
+def save(
+    fleet: Fleet, entry: Entry, on_progress: Callable[[int, int | None], object] | None = None
+) -> str | None:
     """Fetch the file of a finished task to its place, whole or not at all; return the place."""
     from beatapi.models import Task
 
@@ -319,17 +363,28 @@ def save(fleet: Fleet, entry: Entry) -> str | None:
         return None
     if "://" in target:
         fsspec: Any = import_module("fsspec")
-        fleet.client.tasks.download_to(task, fsspec.open(target, "wb"))
+        fleet.client.tasks.download_to(task, fsspec.open(target, "wb"), on_progress=on_progress)
         return target
     path = Path(target)
     path.parent.mkdir(parents=True, exist_ok=True)
     # A file there is left from an earlier try of this job: others were refused by `submit`.
-    return str(fleet.client.tasks.download(task, path, overwrite=True))
+    tasks = fleet.client.tasks
+    return str(tasks.download(task, path, overwrite=True, on_progress=on_progress))
 
 
 def without_links(task: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a task without its output: the links in it are signed, and let anybody fetch it."""
-    return {name: value for name, value in task.items() if name not in ("output", "error")}
+    """Return a task without its files: their links are signed, and let anybody fetch them.
+
+    An answer in words stays: it is nowhere else.
+    """
+    rest = {name: value for name, value in task.items() if name not in ("output", "error")}
+    output: Mapping[str, Any] = task.get("output") or {}
+    words = {name: output[name] for name in _WORDS if name in output}
+    return {**rest, "output": words} if "text" in words else rest
+
+
+_WORDS: Final = ("text", "usage", "finish_reason")
+"""The fields of an output in words."""
 
 
 def backoff(tries: int) -> float:

@@ -82,17 +82,16 @@ if TYPE_CHECKING:
     )
     from ._base.secret import key_id
     from ._base.types import UNSET, Unset
-    from ._calls.budget import RetryBudget
     from ._calls.journal import Journal, JournalEntry, JournalStore
     from ._calls.options import EndpointOptions, RequestOptions, StreamOptions, UploadOptions
     from ._calls.raw import RawResponse
+    from ._calls.retry import RetryBudget
     from ._client import AsyncBeatAPI, BeatAPI
     from ._helpers.tasks import AsyncTaskWatch, TaskWatch
-    from ._streams.events import ServerSentEvent
-    from ._streams.stream import AsyncStream, Stream
-    from ._uploads.forms import FileInput
+    from ._streams import AsyncStream, ServerSentEvent, Stream
+    from ._uploads.source import FileInput
     from ._waiting.inbox import WebhookInbox
-    from ._waiting.mapping import TaskOutcome
+    from ._waiting.watch import TaskOutcome
     from .webhooks import WebhookVerificationError
 
 SPEC_SHA256: Final = _spec.SPEC_SHA256
@@ -204,23 +203,23 @@ _PLACES: Final = {
         "_base.api_errors",
     ),
     "AsyncBeatAPI": "_client",
-    "AsyncStream": "_streams.stream",
-    "ServerSentEvent": "_streams.events",
-    "Stream": "_streams.stream",
+    "AsyncStream": "_streams",
+    "ServerSentEvent": "_streams",
+    "Stream": "_streams",
     "StreamOptions": "_calls.options",
     "BeatAPI": "_client",
     "Clock": "_base.clock",
     "EndpointOptions": "_calls.options",
-    "FileInput": "_uploads.forms",
+    "FileInput": "_uploads.source",
     "Journal": "_calls.journal",
     "JournalEntry": "_calls.journal",
     "JournalStore": "_calls.journal",
     "ManualClock": "_base.clock",
     "RawResponse": "_calls.raw",
-    "RetryBudget": "_calls.budget",
+    "RetryBudget": "_calls.retry",
     "RequestOptions": "_calls.options",
     "SystemClock": "_base.clock",
-    "TaskOutcome": "_waiting.mapping",
+    "TaskOutcome": "_waiting.watch",
     "TaskWatch": "_waiting.watch",
     "AsyncTaskWatch": "_waiting.watch",
     "UNSET": "_base.types",

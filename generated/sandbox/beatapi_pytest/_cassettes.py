@@ -90,9 +90,9 @@ class Cassette:
         self._media = _Media(path.with_suffix(""))
         self._scrubber = Scrubber()
         self._server: str | None = None
-        self._kept: list[Interaction] = []
+        self._interactions: list[Interaction] = []
         if not recording:
-            self._server, self._kept = _load(path)
+            self._server, self._interactions = _load(path)
         self._next = 0
         self._replaying = ExitStack()
 
@@ -142,7 +142,7 @@ class Cassette:
             self._server = f"{request.url.scheme}://{request.url.netloc.decode('ascii')}"
         text = _text(body)
         kind = answer.headers.get("content-type", "")
-        self._kept.append(
+        self._interactions.append(
             Interaction(
                 method=request.method,
                 path=path,
@@ -163,11 +163,11 @@ class Cassette:
             CassetteError: Another request was recorded here, or none.
         """
         key = (request.method, _path(request), _digest(request, sent, self._scrubber))
-        if self._next >= len(self._kept):
+        if self._next >= len(self._interactions):
             raise CassetteError(
                 f"{key[0]} {key[1]} comes after the end of {self.path.name}; {_AGAIN}"
             )
-        found = self._kept[self._next]
+        found = self._interactions[self._next]
         if found.asked != key:
             part = "with another body " if found.asked[:2] == key[:2] else ""
             recorded = f"{found.method} {found.path}"
@@ -192,8 +192,8 @@ class Cassette:
             return
         if self.recording:
             self._write()
-        elif self._next < len(self._kept):
-            unused = self._kept[self._next]
+        elif self._next < len(self._interactions):
+            unused = self._interactions[self._next]
             raise CassetteError(
                 f"{unused.method} {unused.path} and what follows in {self.path.name} was not used;"
                 f" {_AGAIN}"
@@ -203,7 +203,7 @@ class Cassette:
         # Once more: what an early answer echoes may have been named as a secret by a later one.
         records = [
             asdict(entry) | {"body": self._scrubber.text(entry.body) if entry.body else ""}
-            for entry in self._kept
+            for entry in self._interactions
         ]
         self._media.write()
         server = {"server": self._server} if self._server else {}

@@ -191,11 +191,9 @@ class Deliveries:
             for _ in range(fault.copies - 1 if fault.kind == "duplicate" else 0):
                 self._store.pending.put(replace(pending, id=self._ids.new("dlv"), final=True))
         if overtaken is not None and overtaken in self._store.pending:
-            self._send_after(self._store.pending[overtaken], pending)
-
-    def _send_after(self, overtaken: Pending, pending: Pending) -> None:
-        self._store.pending.drop(overtaken.id)
-        self._store.pending.put(replace(overtaken, due_at=pending.due_at))
+            later = replace(self._store.pending[overtaken], due_at=pending.due_at)
+            self._store.pending.drop(overtaken)
+            self._store.pending.put(later)
 
 
 def _dated(pending: Pending, now: float) -> Pending:

@@ -64,11 +64,11 @@ def documented_file(url: str) -> StoredFile | None:
 def documented_bytes(key: str) -> bytes | None:
     """Return what a video is made of for such an input's key, or None for the key of an upload."""
     name = key.removeprefix(_FOLDER)
-    return None if name == key else _made(name)
+    return None if name == key else _sample(name)
 
 
 @cache
-def _made(name: str) -> bytes:
+def _sample(name: str) -> bytes:
     if name in SONGS:
         return sample_song(SONG_SECONDS, seed=SONGS.index(name))
     return sample_image(IMAGES.index(name), width=640, height=360)

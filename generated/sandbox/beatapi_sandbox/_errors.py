@@ -143,7 +143,9 @@ class ApiError(Exception):
         self.code = code
         self.message = message
         self.status = STATUS_OF_CODE[code] if status is None else status
-        self.retry_after_seconds = _whole_seconds(retry_after_seconds)
+        self.retry_after_seconds = (
+            None if retry_after_seconds is None else max(1, math.ceil(retry_after_seconds))
+        )
         self.headers = dict(headers or {})
         self.more = more or {}
         if self.retry_after_seconds is not None:
@@ -192,7 +194,3 @@ def bad_request(message: str) -> ApiError:
 def not_found(what: str) -> ApiError:
     """Return the 404 for something this sandbox does not have."""
     return ApiError("not_found", f"{what} does not exist in this sandbox.")
-
-
-def _whole_seconds(seconds: float | None) -> int | None:
-    return None if seconds is None else max(1, math.ceil(seconds))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from . import _orders
@@ -122,7 +122,9 @@ class Generation:
             task_kind="video",
             capability_version=None,
             image_urls=tuple(body.get("images") or ()),
-            other_urls=tuple(_other_urls(body)),
+            other_urls=tuple(
+                url for name in _REFERENCES for url in _orders.named(name, body.get(name))
+            ),
             prompt=prompt,
             size=_video_size(self._ratio(ratio, body, (16, 9)), lines),
             seed=seed_of(prompt),
@@ -213,11 +215,6 @@ def _share(lines: int) -> float:
     return next(
         share for most, share in ((540, 0.5), (768, 1.0), (1080, 1.5), (9999, 3.0)) if lines <= most
     )
-
-
-def _other_urls(body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for name in _REFERENCES:
-        yield from _orders.named(name, body.get(name))
 
 
 def _check_parts(model: Model, body: Mapping[str, Any], date: str) -> None:

@@ -27,7 +27,7 @@ class Ids:
     def __init__(self, seed: int | None, run: int = 0) -> None:
         source = secrets.token_bytes(32) if seed is None else f"{seed}:{run}".encode()
         self._key = hashlib.sha256(source).digest()
-        self._made: Counter[str] = Counter()
+        self._counts: Counter[str] = Counter()
 
     def new(self, prefix: str) -> str:
         """Return an identifier such as `task_5f2b9c0e7d1a4486`."""
@@ -39,11 +39,11 @@ class Ids:
 
     def restart(self) -> None:
         """Begin again with the first identifier of each kind."""
-        self._made.clear()
+        self._counts.clear()
 
     def _digest(self, prefix: str, size: int) -> str:
-        self._made[prefix] += 1
-        message = f"{prefix}:{self._made[prefix]}".encode()
+        self._counts[prefix] += 1
+        message = f"{prefix}:{self._counts[prefix]}".encode()
         return hashlib.blake2b(message, key=self._key, digest_size=size).hexdigest()
 
 

@@ -438,11 +438,11 @@ class Lifecycle:
             task.media_key = _video_key(task)
             task.films += 1
             self._publish(task.media_key, _film_recipe(task))
-        kept = task.order.kept
-        if kept is None:
-            kept = task.credits_charged
-        task.credits_settled = kept
-        unused = task.credits_charged - kept
+        settled = task.order.kept
+        if settled is None:
+            settled = task.credits_charged
+        task.credits_settled = settled
+        unused = task.credits_charged - settled
         task.credits_refunded += unused
         self.refund(unused)
         self._end(task, "succeeded", at)

@@ -290,7 +290,11 @@ def render(
         with av.open(unfinished, "w", "mp4", {"movflags": "+faststart"}) as target:
             picture = _add_picture(target, width, height)
             sound = _add_sound(target)
-            heard = _soundtrack(audio, audio_start_seconds, duration_seconds)
+            heard = (
+                _silence(duration_seconds)
+                if audio is None
+                else _excerpt(audio, audio_start_seconds, duration_seconds)
+            )
             _write(target, sound, _unless(cancelled, heard))
             _write(target, picture, _unless(cancelled, timeline))
         os.replace(unfinished, path)
@@ -454,10 +458,6 @@ def _unless(cancelled: Callable[[], bool], frames: Iterator[_Frame]) -> Iterator
         if cancelled():
             raise WorkCancelledError
         yield frame
-
-
-def _soundtrack(audio: bytes | None, start_seconds: float, seconds: float) -> Iterator[AudioFrame]:
-    return _silence(seconds) if audio is None else _excerpt(audio, start_seconds, seconds)
 
 
 def _silence(seconds: float) -> Iterator[AudioFrame]:

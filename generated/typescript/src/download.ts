@@ -4,6 +4,7 @@ import { Boxes } from "./boxes.js";
 import { connectionError, type Engine, isLoopback } from "./engine.js";
 import { APIConnectionError, APITimeoutError } from "./errors.js";
 import { DownloadError, DownloadUnverifiedError } from "./failures.js";
+import { fits, isVideo, sniff, START_BYTES, startOf } from "./media.js";
 import type { Task } from "./models.js";
 import { type Asked, readBody, statusError } from "./response.js";
 import { isObject } from "./text.js";
@@ -33,19 +34,6 @@ interface Media {
   /** Its media type; `null` counts as a video. */
   type: string | null;
 }
-
-/** Media type → the beginning of such a file, byte by byte. */
-const MAGIC: ReadonlyMap<string, RegExp> = new Map([
-  ["image/png", /^\x89PNG\r\n\x1a\n/],
-  ["image/jpeg", /^\xff\xd8\xff/],
-  ["image/webp", /^RIFF.{4}WEBP/s],
-  ["image/gif", /^GIF8[79]a/],
-  ["video/mp4", /^.{4}ftyp/s],
-  ["text/html", /^\s*<(!doctype html|html|head|body|\?xml)\b/i],
-]);
-
-/** The bytes of a file that tell its type. */
-const START_BYTES = 64;
 
 /** The first media file of a task, as a stream that fails if it is cut off or of another type. */
 export async function openMedia(
@@ -234,7 +222,7 @@ function whole(
   return new TransformStream({
     transform(chunk, controller) {
       if (start.length < START_BYTES) {
-        start += String.fromCharCode(...chunk.subarray(0, START_BYTES - start.length));
+        start += startOf(chunk.subarray(0, START_BYTES - start.length));
         if (start.length === START_BYTES) checkStart(start, type);
       }
       size += chunk.length;
@@ -252,12 +240,9 @@ function whole(
 }
 
 function checkStart(start: string, type: string | null): void {
-  const found = [...MAGIC].find(([, magic]) => magic.test(start))?.[0];
-  const isVideo = type === null || type.startsWith("video/");
-  // A type without a beginning that is known here may be any but a page, which is an error's.
-  const known = isVideo || MAGIC.has(type);
-  if (isVideo ? found === "video/mp4" : found === type || found === undefined || (!known && found !== "text/html")) return;
-  const wanted = isVideo ? "MP4 video" : type;
-  const is = found === undefined || found === wanted ? "" : ` but ${found}`;
+  if (fits(start, type)) return;
+  const found = sniff(start);
+  const wanted = isVideo(type) ? "MP4 video" : type;
+  const is = found === null || found === wanted ? "" : ` but ${found}`;
   throw new DownloadError(`the media file is no ${wanted}${is}; retrieve the task and try again`);
 }

@@ -2,10 +2,10 @@
 
 import { openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 
 import { UploadError } from "./errors.js";
-import { UPLOAD_TYPES } from "./spec.js";
+import { typeOfName } from "./media.js";
 
 /**
  * A file to upload, read from the disk as it is sent.
@@ -15,6 +15,6 @@ import { UPLOAD_TYPES } from "./spec.js";
 export async function fileFromPath(path: string): Promise<File> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new UploadError(`${path} is not there, or is not a file`);
-  const type = UPLOAD_TYPES.get(extname(path).toLowerCase()) ?? "application/octet-stream";
-  return new File([await openAsBlob(path)], basename(path), { type });
+  const name = basename(path);
+  return new File([await openAsBlob(path)], name, { type: typeOfName(name) });
 }

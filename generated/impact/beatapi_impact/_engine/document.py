@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 import yaml
 
-from .kept import Kept
+from .cache import Cache
 from .problem import GenerationError, Problem
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -125,7 +125,7 @@ _Loader.yaml_constructors = {
 
 
 def load(
-    path: Path, *, name: str | None = None, strict: bool = True, kept: Kept | None = None
+    path: Path, *, name: str | None = None, strict: bool = True, cache: Cache | None = None
 ) -> dict[str, Any]:
     """Read one YAML or JSON document.
 
@@ -133,7 +133,7 @@ def load(
         path: The file.
         name: The file's name in errors; its path if not given.
         strict: Whether keys must be strings in YAML too; otherwise ``200:`` is ``"200":``.
-        kept: The documents that earlier runs have read.
+        cache: The documents that earlier runs have read.
 
     Raises:
         GenerationError: The file is missing, is not YAML, repeats a key, or is not an object.
@@ -143,11 +143,11 @@ def load(
         content = path.read_bytes()
     except FileNotFoundError:
         raise GenerationError([Problem("", "there is no such file", source)]) from None
-    return parse(content, name=source, strict=strict, kept=kept)
+    return parse(content, name=source, strict=strict, cache=cache)
 
 
 def parse(
-    content: bytes, *, name: str, strict: bool = True, kept: Kept | None = None
+    content: bytes, *, name: str, strict: bool = True, cache: Cache | None = None
 ) -> dict[str, Any]:
     """Read a YAML or JSON document from its bytes.
 
@@ -155,13 +155,13 @@ def parse(
         content: UTF-8 text.
         name: The document's name in errors.
         strict: Whether keys must be strings in YAML too.
-        kept: The documents that earlier runs have read.
+        cache: The documents that earlier runs have read.
 
     Raises:
         GenerationError: It is not YAML, repeats a key, is nested too deeply, or is not an object.
     """
     try:
-        data: object = marshal.loads(_marshalled(content, strict, kept or Kept()))
+        data: object = marshal.loads(_marshalled(content, strict, cache or Cache()))
     except UnicodeDecodeError as error:
         raise GenerationError([Problem("", f"cannot be read: {error}", name)]) from None
     except RecursionError:
@@ -178,10 +178,10 @@ def parse(
 
 
 @lru_cache(maxsize=32)
-def _marshalled(content: bytes, strict: bool, kept: Kept) -> bytes:
+def _marshalled(content: bytes, strict: bool, cache: Cache) -> bytes:
     """Read a document once in a process; making a copy from the result is fifty times as fast."""
     text = content.decode("utf-8-sig")
-    data = _json(text) or _yaml(text, strict, kept)
+    data = _json(text) or _yaml(text, strict, cache)
     try:
         return marshal.dumps(data)
     except ValueError as error:
@@ -189,11 +189,11 @@ def _marshalled(content: bytes, strict: bool, kept: Kept) -> bytes:
         raise RecursionError from error
 
 
-def _yaml(text: str, strict: bool, kept: Kept) -> Any:
+def _yaml(text: str, strict: bool, cache: Cache) -> Any:
     loader = _StrictLoader if strict else _Loader
     try:
         # As JSON it is read thirty times as fast.
-        read = kept.text(loader.__name__, text, lambda: json.dumps(yaml.load(text, loader)))
+        read = cache.text(loader.__name__, text, lambda: json.dumps(yaml.load(text, loader)))
         return json.loads(read)
     except ValueError:
         # An alias inside of what it names is no JSON; the caller refuses it.

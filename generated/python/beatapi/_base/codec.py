@@ -8,7 +8,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeGuard, TypeVar
 
 from .._base.types import MISSING
-from .imports import imports
+from .lazy import imports
 from .secret import MASKED, cover, strip
 
 if TYPE_CHECKING:

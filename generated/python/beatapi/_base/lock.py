@@ -12,7 +12,7 @@ from functools import cached_property, wraps
 from typing import Any, Final, TypeGuard
 from weakref import WeakSet
 
-from .imports import imports
+from .lazy import imports
 
 
 class ForkLock:

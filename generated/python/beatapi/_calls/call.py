@@ -17,10 +17,9 @@ from .._base.errors import (
     OutcomeUnknownError,
 )
 from .._base.flow import Flow, Pause, Work
-from .answers import decode
 from .operation import Operation, body_limit
 from .request import Request
-from .response import CAPTURE, BodySink, Reply, Sink, error_response
+from .response import CAPTURE, BodySink, Reply, Sink, decode, error_response
 from .retry import Retries, Safety, may_be_accepted, settles
 
 E = TypeVar("E")
@@ -283,7 +282,7 @@ class Attempts(Generic[X, T]):
             self._is_under_way = False
             self._reply = exchange.received()
             if may_be_accepted(error):
-                self._unsettled = _facts(error)
+                self._unsettled = error.facts() if isinstance(error, APIStatusError) else str(error)
             raise
 
     def describe(self, error: BeatAPIError) -> None:
@@ -314,10 +313,6 @@ class Attempts(Generic[X, T]):
         )
         outcome.request, outcome.response = error.request, error.response
         return outcome
-
-
-def _facts(error: BeatAPIError) -> str:
-    return error.facts() if isinstance(error, APIStatusError) else str(error)
 
 
 def _sink(

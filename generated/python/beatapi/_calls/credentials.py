@@ -118,7 +118,8 @@ class Keyring:
         environment: Mapping[str, str],
     ) -> None:
         self._schemes = {name: Scheme(*parts) for name, parts in schemes.items()}
-        main = next((name for name, one in self._schemes.items() if _takes_text(one)), None)
+        textual = (n for n, one in self._schemes.items() if one.kind not in ("basic", "mtls"))
+        main = next(textual, None)
         if api_key is not None and main is None:
             known = "; ".join(scheme.example(name) for name, scheme in self._schemes.items())
             raise ConfigurationError(
@@ -168,10 +169,6 @@ class Keyring:
             for names in alternatives
         ]
         return f"{operation} needs a credential: pass {'; or '.join(missing)}"
-
-
-def _takes_text(scheme: Scheme) -> bool:
-    return scheme.kind not in ("basic", "mtls")
 
 
 def _from_environment(

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from .._base.aio import LoopSignal
 from .._base.flow import adrive, drive
 from .._calls.call import Deadline
-from .._engine.engine import check_timeout
-from .._engine.resource import AsyncResource, SyncResource, sibling
+from .._engine import AsyncResource, SyncResource, check_timeout, sibling
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,13 +24,12 @@ if TYPE_CHECKING:
     from .._base.flow import Flow
     from .._calls.call import Effect
     from .._calls.options import Progress, RequestOptions
-    from .._downloads.download import Choices, Refresh
-    from .._downloads.place import Target
-    from .._engine.engine import Settings
-    from .._waiting.mapping import TaskOutcome
+    from .._downloads.download import Choices, Refresh, Target
+    from .._engine import Settings
     from .._waiting.waiting import LoopRest, Step, ThreadRest
     from .._waiting.waiting import OnUpdate as OnUpdate
     from .._waiting.watch import AsyncTaskWatch as AsyncTaskWatch
+    from .._waiting.watch import TaskOutcome
     from .._waiting.watch import TaskWatch as TaskWatch
     from ..models import Task
 
@@ -172,8 +170,8 @@ class TaskHelpers(SyncResource):
         Example:
             ``for each in client.tasks.as_completed(tasks): print(each.index, each.error)``
         """
-        from .._waiting.mapping import outcome_of
         from .._waiting.waiting import Waits
+        from .._waiting.watch import outcome_of
 
         self.check_update(on_update)
         signal = Event()
@@ -183,7 +181,13 @@ class TaskHelpers(SyncResource):
                 over = drive(waits.next(), partial(self._perform, signal))
                 yield outcome_of(indexes[over], over)
 
-    def watch(self, *, on_update: OnUpdate | None = None, memory: str | None = None) -> TaskWatch:
+    def watch(
+        self,
+        *,
+        on_update: OnUpdate | None = None,
+        memory: str | None = None,
+        rested: float = 0.0,
+    ) -> TaskWatch:
         """Return a set of tasks to wait for, which may change while you wait.
 
         Args:
@@ -192,6 +196,8 @@ class TaskHelpers(SyncResource):
                 This watch then polls where that one stopped: it knows how long tasks take and when
                 each was last retrieved, and polls slowly at first, as the other one may have polled
                 until now. A memory of another version of the client counts as none.
+            rested: The seconds for which surely nobody has polled with the key, if there is a
+                memory: the first polls come sooner.
 
         Returns:
             The watch, to be closed or used in a ``with`` statement (``async with`` for an
@@ -213,7 +219,9 @@ class TaskHelpers(SyncResource):
         signal = Event()
         perform = partial(self._perform, signal)
         settings = self._client.settings
-        return TaskWatch(settings, signal, perform, on_update=on_update, memory=memory)
+        return TaskWatch(
+            settings, signal, perform, on_update=on_update, memory=memory, rested=rested
+        )
 
     def map(
         self,
@@ -256,8 +264,8 @@ class TaskHelpers(SyncResource):
                 for outcome in client.tasks.map(client.ecommerce_video.create, inputs):
                     print(outcome.index, outcome.result().status)
         """
-        from .._waiting.mapping import Create, TaskMap, allowed, check_concurrency
         from .._waiting.waiting import Waits
+        from .._waiting.watch import Create, TaskMap, allowed, check_concurrency
 
         check_concurrency(concurrency)
         self.check_update(on_update)
@@ -516,8 +524,8 @@ class AsyncTaskHelpers(AsyncResource):
         Example:
             ``async for each in client.tasks.as_completed(tasks): print(each.index, each.error)``
         """
-        from .._waiting.mapping import outcome_of
         from .._waiting.waiting import Waits
+        from .._waiting.watch import outcome_of
 
         self.check_update(on_update)
         signal = LoopSignal()
@@ -528,7 +536,11 @@ class AsyncTaskHelpers(AsyncResource):
                 yield outcome_of(indexes[over], over)
 
     def watch(
-        self, *, on_update: OnUpdate | None = None, memory: str | None = None
+        self,
+        *,
+        on_update: OnUpdate | None = None,
+        memory: str | None = None,
+        rested: float = 0.0,
     ) -> AsyncTaskWatch:
         """Async version of ``TasksResource.watch``; its ``next`` is to be awaited.
 
@@ -545,7 +557,9 @@ class AsyncTaskHelpers(AsyncResource):
         signal = LoopSignal()
         perform = partial(self._perform, signal)
         settings = self._client.settings
-        return AsyncTaskWatch(settings, signal, perform, on_update=on_update, memory=memory)
+        return AsyncTaskWatch(
+            settings, signal, perform, on_update=on_update, memory=memory, rested=rested
+        )
 
     async def map(
         self,
@@ -565,8 +579,8 @@ class AsyncTaskHelpers(AsyncResource):
                 async for outcome in client.tasks.map(client.ecommerce_video.create, inputs):
                     print(outcome.index, outcome.result().status)
         """
-        from .._waiting.mapping import Create, TaskMap, allowed, check_concurrency
         from .._waiting.waiting import Waits
+        from .._waiting.watch import Create, TaskMap, allowed, check_concurrency
 
         check_concurrency(concurrency)
         self.check_update(on_update)

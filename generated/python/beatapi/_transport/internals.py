@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from .protocols import AsyncHTTPClient, HTTPClient, Response
 
 
-_BACKEND: Final = "_network_backend"
-"""The attribute of httpcore's pool for the backend that opens connections."""
-
 _TO_PARSER: Final = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
 """The attributes from a response's stream to h11, which holds bytes beyond the answer."""
-
-
-def replace_backend(transport: object, replace: Callable[[Any], object]) -> None:
-    """Replace the network backend of httpx's pool, for which httpx has no argument.
-
-    If httpx moves the pool, each phase of a call still keeps the deadline, but not their sum, and
-    an early answer may be lost; tests/faults/test_time.py and test_files.py would fail.
-    """
-    pool: object = getattr(transport, "_pool", None)
-    if hasattr(pool, _BACKEND):
-        setattr(pool, _BACKEND, replace(getattr(pool, _BACKEND)))
 
 
 def has_surplus(response: Response) -> bool:

@@ -1,21 +1,104 @@
-"""The sources of an upload's bytes, whose number is known before the first is sent."""
+"""The sources of an upload's bytes, whose number is known before the first is sent.
+
+The type of a file is recognised by its first bytes.
+"""
 
 from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import IO, Any, Final, NamedTuple, Protocol, TypeGuard, TypeVar
+from typing import (
+    IO,
+    TYPE_CHECKING,
+    Any,
+    Final,
+    NamedTuple,
+    Protocol,
+    TypeAlias,
+    TypeGuard,
+    TypeVar,
+)
 
 from .._base.errors import InvalidArgumentError, UploadError
 from .._spec import MAX_UPLOAD_BYTES, UPLOAD_LIMITS, UPLOAD_SUFFIXES
-from .forms import FileContent, FileInput
-from .sniff import SNIFF_BYTES, sniff
+
+if TYPE_CHECKING:
+    from .api_inputs import UploadedFile
+
+FileContent: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes]
+"""A path, bytes, or an open binary file, which is read from its current position."""
+
+FileInput: TypeAlias = (
+    FileContent | tuple[str, bytes | IO[bytes]] | tuple[str | None, FileContent, str]
+)
+"""A file to upload: a path, its bytes or an open binary file; ``(name, bytes or open file)``; or
+``(name, file, media type)``, to be sent as that type regardless of the file's content."""
+
+LocalFile: TypeAlias = (
+    os.PathLike[str]
+    | bytes
+    | IO[bytes]
+    | tuple[str, bytes | IO[bytes]]
+    | tuple[str | None, FileContent, str]
+)
+"""A file to upload in a field where text is a URL and never a path."""
+
+MediaInput: TypeAlias = "str | UploadedFile | LocalFile"
+"""A value in place of the URL of a file: a URL, an uploaded file, or a file to upload, as for
+``files.upload``. A local file is a ``Path``: text is always a URL."""
+
+
+SNIFF_BYTES: Final = 512
+"""The number of bytes that are examined."""
+
+_MAGIC: Final = (
+    ("image/png", rb"\x89PNG\r\n\x1a\n"),
+    ("image/jpeg", rb"\xff\xd8\xff"),
+    ("image/webp", rb"RIFF.{4}WEBP"),
+    ("audio/wav", rb"RIFF.{4}WAVE"),
+    ("audio/mp4", rb".{4}ftypM4[AB]"),
+    ("video/quicktime", rb".{4}ftypqt  "),
+    ("video/mp4", rb".{4}ftyp"),
+    ("application/x-subrip", rb"(\xef\xbb\xbf)?\s*\d+\r?\n\d+:\d\d:\d\d,\d{3} --> "),
+    ("audio/mpeg", rb"ID3"),
+    ("image/gif", rb"GIF8[79]a"),
+    ("application/pdf", rb"%PDF-"),
+    ("application/zip", rb"PK\x03\x04"),
+    ("text/html", rb"\s*<(?i:!doctype html|html|head|body)\b"),
+    ("application/xml", rb"\s*<\?xml"),
+)
+# Both begin with a 12-bit sync word; the two layer bits after it are 00 for ADTS, 01 for layer III.
+_MPEG_SYNC: Final = 0xE0
+_ADTS_MASK, _ADTS = 0xF6, 0xF0
+_LAYER_MASK, _LAYER_3 = 0x06, 0x02
+
+
+def sniff(start: bytes) -> str | None:
+    """Return the media type of the first bytes, or ``None`` if they have no known form.
+
+    An MP4 container holds sound or pictures: its brand states the intended use, not the content
+    (ISO/IEC 14496-12, section 4.3).
+    """
+    for media_type, magic in _MAGIC:
+        if re.match(magic, start[:SNIFF_BYTES], re.DOTALL):
+            return media_type
+    return _sniff_mpeg_audio(start)
+
+
+def _sniff_mpeg_audio(start: bytes) -> str | None:
+    if len(start) < 2 or start[0] != 0xFF or start[1] & _MPEG_SYNC != _MPEG_SYNC:
+        return None
+    if start[1] & _ADTS_MASK == _ADTS:
+        return "audio/aac"
+    return "audio/mpeg" if start[1] & _LAYER_MASK == _LAYER_3 else None
+
 
 T = TypeVar("T")
 
@@ -411,10 +494,10 @@ def media_type(name: str | None, start: bytes) -> str:
     """
     sniffed = sniff(start)
     guessed = _TYPES.get(Path(name).suffix.lower()) if name else None
-    if sniffed in UPLOAD_SUFFIXES:
-        return sniffed
     # A song in an MP4 file without the brand for songs looks like a video.
     is_song = (sniffed, guessed) == ("video/mp4", "audio/mp4")
+    if sniffed in UPLOAD_SUFFIXES and not is_song:
+        return sniffed
     if guessed is not None and (sniffed is None or is_song):
         return guessed
     known = ", ".join(suffix for suffixes in UPLOAD_SUFFIXES.values() for suffix in suffixes)

@@ -1,9 +1,122 @@
-"""Estimate from past waits how long tasks take and how often webhooks get lost. Pure arithmetic."""
+"""Estimate from past waits how long tasks take and how often webhooks get lost. Pure arithmetic.
+
+Durations are predicted by the last ones too: a service may take 20 s for one task and 40 s for the
+next. A lognormal distribution of both says that most tasks end in between, where none ever does.
+"""
 
 from __future__ import annotations
 
 import math
-from typing import Final, NamedTuple, TypeAlias
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import Final, NamedTuple, Protocol, TypeAlias
+
+RECENT: Final = 64
+"""The number of durations that are kept; they are in the memory of a watch, too."""
+
+LEAST_RECENT: Final = 16
+"""The number of durations from which on they are compared with a lognormal distribution.
+
+The vectors that all languages share have fewer, or equal ones: their schedules are the same.
+"""
+
+SPREADS: Final = (0.0, 1 / 32, 1 / 8)
+"""How far the next duration may be from a recent one, as shares of it; the best one is used."""
+
+SECOND: Final = 1.0
+"""The server counts whole seconds: a task of "20 s" ends before its age is 21."""
+
+DOUBT: Final = 10.0
+"""The logarithm of the odds against recent durations, before any of them is looked at."""
+
+LEAST_CHANCE: Final = 1e-12
+
+
+class Recent:
+    """A lognormal distribution, mixed with recent durations as far as these predict each other.
+
+    Args:
+        usual: The lognormal distribution.
+        values: The durations in seconds, at least two.
+    """
+
+    def __init__(self, usual: Lognormal, values: Iterable[float]) -> None:
+        self._usual = usual
+        ordered = sorted(values)
+        chances = [
+            max(LEAST_CHANCE, usual.survival(each) - usual.survival(each + SECOND))
+            for each in ordered
+        ]
+        steps = [_Steps(ordered, spread) for spread in SPREADS]
+        score, self._steps = max(
+            ((each.score(chances), each) for each in steps), key=lambda pair: pair[0]
+        )
+        count = len(ordered)
+        self._share = count / (count + 1.0) / (1.0 + math.exp(min(DOUBT - score, 700.0)))
+
+    @property
+    def matters(self) -> bool:
+        """True if recent durations say more than the lognormal distribution."""
+        return self._share >= 0.5
+
+    def survival(self, seconds: float) -> float:
+        """Return the probability of taking longer."""
+        usual = self._usual.survival(seconds)
+        return usual + self._share * (self._steps.survival(seconds) - usual)
+
+
+class _Steps:
+    """Durations of which each is spread evenly over an interval.
+
+    Args:
+        values: The durations, in order.
+        spread: The width of an interval on each side, as a share of the duration.
+    """
+
+    def __init__(self, values: list[float], spread: float) -> None:
+        self._values = values
+        self._starts = [each - spread * each for each in values]
+        self._ends = [each + spread * each + SECOND for each in values]
+        pairs = list(zip(self._starts, self._ends, strict=True))
+        self._heights = [1.0 / (end - start) for start, end in pairs]
+        # Sums of all intervals before one, so that a look at hundreds is as quick as at one.
+        self._slopes = list(accumulate(self._heights, initial=0.0))
+        self._offsets = list(accumulate((s / (e - s) for s, e in pairs), initial=0.0))
+
+    def _around(self, seconds: float) -> tuple[int, int]:
+        """Return the first interval that ends after a moment, and the first that starts there."""
+        return bisect_right(self._ends, seconds), bisect_left(self._starts, seconds)
+
+    def survival(self, seconds: float) -> float:
+        """Return the probability of taking longer."""
+        over, begun = self._around(seconds)
+        slope = self._slopes[begun] - self._slopes[over]
+        ended = over + seconds * slope - (self._offsets[begun] - self._offsets[over])
+        return min(1.0, max(0.0, 1.0 - ended / len(self._values)))
+
+    def score(self, chances: list[float]) -> float:
+        """Return how much better each duration is predicted by the others than by its chance.
+
+        Args:
+            chances: The probability of each duration's second without the others, which counts
+                like one duration more.
+
+        Returns:
+            The sum of the logarithms of likelihood ratios.
+        """
+        total = float(len(self._values))
+        return math.fsum(
+            math.log((self._others(place) / chance + 1.0) / total)
+            for place, chance in enumerate(chances)
+        )
+
+    def _others(self, place: int) -> float:
+        """Return the sum of the other intervals' densities at a duration."""
+        over, begun = self._around(self._values[place] + SECOND / 2.0)
+        return max(0.0, self._slopes[begun] - self._slopes[over] - self._heights[place])
+
 
 MEMORY: Final = 200.0
 """The number of durations that count; older ones fade, so that a changed service is learned."""
@@ -23,6 +136,25 @@ Kind: TypeAlias = tuple[str, int]
 """A workflow, and the requested length in seconds rounded to a power of two (0 if not known)."""
 
 
+class Distribution(Protocol):
+    """A distribution of durations."""
+
+    def survival(self, seconds: float) -> float:
+        """Return the probability of taking longer."""
+        ...
+
+
+def finished(known: Distribution, earlier: float, now: float) -> float:
+    """Return the probability of ending by an age, given no end by an earlier one.
+
+    Args:
+        known: The distribution of durations.
+        earlier: The probability of taking longer than the earlier age.
+        now: The age in seconds in question.
+    """
+    return 1.0 - known.survival(now) / earlier if earlier > 1e-12 else 1.0
+
+
 class Lognormal(NamedTuple):
     """A distribution of durations whose logarithms are normally distributed.
 
@@ -39,15 +171,6 @@ class Lognormal(NamedTuple):
         if seconds <= 0.0:
             return 1.0
         return 0.5 * math.erfc((math.log(seconds) - self.mu) / (self.sigma * math.sqrt(2.0)))
-
-    def finished(self, earlier: float, now: float) -> float:
-        """Return the probability of ending by an age, given no end by an earlier one.
-
-        Args:
-            earlier: The probability of taking longer than the earlier age.
-            now: The age in seconds in question.
-        """
-        return 1.0 - self.survival(now) / earlier if earlier > 1e-12 else 1.0
 
 
 class _Moments:
@@ -88,6 +211,8 @@ class Durations:
         self._seen: dict[Kind, _Moments] = {}
         self._known: dict[Kind, Lognormal] = {}
         self._stated: dict[Kind, Lognormal] = {}
+        self._recent: dict[Kind, deque[float]] = {}
+        self._mixed: dict[Kind, Recent] = {}
 
     def believe(self, kind: Kind, median: float, late: float) -> None:
         """Use the server's own statistics for a kind of task; impossible values are ignored.
@@ -103,7 +228,7 @@ class Durations:
         stated = Lognormal(math.log(median), max(LEAST_SIGMA, sigma))
         if self._stated.get(kind) != stated:
             self._stated[kind] = stated
-            self._known.clear()
+            self._forget_estimates()
 
     def learn(self, kind: Kind, seconds: float) -> None:
         """Add a duration; an impossible one is ignored."""
@@ -113,7 +238,12 @@ class Durations:
         value = math.log(max(seconds, 0.5))
         for place in {kind, (kind[0], 0)}:
             self._seen.setdefault(place, _Moments()).add(value)
+            self._recent.setdefault(place, deque(maxlen=RECENT)).append(seconds)
+        self._forget_estimates()
+
+    def _forget_estimates(self) -> None:
         self._known.clear()
+        self._mixed.clear()
 
     def known(self) -> tuple[tuple[Kind, float, float, float], ...]:
         """Return what was learned: kind, count, mean and squared deviations of logarithms."""
@@ -125,7 +255,18 @@ class Durations:
         own = self._seen.get(kind)
         if own is None or own.count < count:
             self._seen[kind] = _Moments(count, mean, squares)
-            self._known.clear()
+            self._forget_estimates()
+
+    def recent(self) -> tuple[tuple[Kind, tuple[float, ...]], ...]:
+        """Return the last durations of each kind, oldest first."""
+        return tuple((kind, tuple(each)) for kind, each in self._recent.items())
+
+    def recall_recent(self, kind: Kind, values: Iterable[float]) -> None:
+        """Take the last durations that another process has seen, if it has more of them."""
+        theirs = deque(values, maxlen=RECENT)
+        if len(self._recent.get(kind, ())) < len(theirs):
+            self._recent[kind] = theirs
+            self._forget_estimates()
 
     def count(self, kind: Kind) -> float:
         """Return the number of durations known for a workflow; older ones fade.
@@ -137,8 +278,18 @@ class Durations:
         seen = self._seen.get((kind[0], 0))
         return 0.0 if seen is None else seen.count
 
+    def mixed(self, kind: Kind) -> Recent | None:
+        """Return the distribution for a kind of task if recent durations tell more than a curve."""
+        values = self._recent.get(kind, ())
+        if len(values) < LEAST_RECENT:
+            return None
+        if kind not in self._mixed:
+            self._mixed[kind] = Recent(self.of(kind), values)
+        mixed = self._mixed[kind]
+        return mixed if mixed.matters else None
+
     def of(self, kind: Kind) -> Lognormal:
-        """Return the distribution for a kind of task."""
+        """Return the lognormal distribution for a kind of task."""
         if kind not in self._known:
             self._known[kind] = self._estimate(kind)
         return self._known[kind]

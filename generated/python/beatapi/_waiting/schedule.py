@@ -26,7 +26,7 @@ from .._spec import (
     SAFETY_GAP_SECONDS,
     WORTHWHILE_SECONDS,
 )
-from .learning import Deliveries, Durations, Kind, Lognormal
+from .learning import Deliveries, Durations, Kind, Lognormal, finished
 
 GRACE_SECONDS: Final = 2.0
 """The time allowed for the last poll, which is sent when the wait's timeout is over."""
@@ -48,6 +48,9 @@ UNSAFE_LOST: Final = 0.2
 
 LEAST_SHARE: Final = 1 / 64
 """The smallest share of the rate that remains, however many 429s arrive."""
+
+LOOKS: Final = 10
+"""The moments within the least gap at which an end is looked for."""
 
 ROUNDING_SECONDS: Final = 1e-6
 """Shorter times than this are rounding errors of a clock."""
@@ -131,11 +134,17 @@ class Rate:
         """The share of the full rate that 429s have left."""
         return self.per_second / self._full
 
-    def take_over(self, share: float, now: float) -> None:
-        """Go on with the rate of another process, which may have polled until now."""
+    def take_over(self, share: float, now: float, rested: float = 0.0) -> None:
+        """Go on with the rate of another process, which may have emptied the bucket.
+
+        Args:
+            share: The share of the full rate that 429s have left.
+            now: The time in seconds.
+            rested: The seconds for which no process has polled.
+        """
         self._refill(now)
         self.per_second = min(self.per_second, max(share, LEAST_SHARE) * self._full)
-        self._tokens = min(self._tokens, 0.0)
+        self._tokens = min(self._tokens, rested * self.per_second)
 
     def limited(self, now: float, *, sent: float, pause: float) -> None:
         """Slow down after a 429.
@@ -338,12 +347,12 @@ class Schedule:
 
         An end that a webhook has reported does not count.
         """
-        known = self.durations.of(waiter.kind)
+        known = self.durations.mixed(waiter.kind) or self.durations.of(waiter.kind)
         seen = known.survival(self.age(waiter, waiter.seen))
         share = self._lost(waiter)
 
         def chance(moment: float) -> float:
-            ended = known.finished(seen, self.age(waiter, moment))
+            ended = finished(known, seen, self.age(waiter, moment))
             lost = ended * share
             return lost / (lost + 1.0 - ended) if ended < 1.0 else 1.0
 
@@ -373,8 +382,30 @@ class Schedule:
             middle = (low + high) / 2.0
             worth = chance(waiter.seen + middle) * middle / 2.0
             low, high = (low, middle) if worth >= self._rules.worthwhile else (middle, high)
-        due = waiter.seen + high
-        return due if safe else min(due, self._early(waiter))
+        if safe:
+            return waiter.seen + high
+        return min(waiter.seen + self._put_off(waiter, chance, high), self._early(waiter))
+
+    def _put_off(self, waiter: Waiter, chance: Callable[[float], float], after: float) -> float:
+        """Return the seconds after which to poll, later than worthwhile if an end is imminent.
+
+        Where many tasks end at the same age, a poll shortly before it costs more than itself: the
+        next one may follow only after the least gap. A poll at a moment delays an end before it,
+        and one now misses an end after it.
+        """
+        if self.durations.mixed(waiter.kind) is None:
+            return after
+        gap, most = self._rules.gap
+        while after < most:
+            now = chance(waiter.seen + after)
+            if not any(
+                (chance(waiter.seen + after + later) - now) * (self._rules.worthwhile + gap - later)
+                > now * later
+                for later in (gap * part / LOOKS for part in range(1, LOOKS + 1))
+            ):
+                break
+            after += gap / LOOKS / 2
+        return min(after, most)
 
     def _early(self, waiter: Waiter) -> float:
         """Return the next poll of a young task of an unknown kind, as it may be a short one."""

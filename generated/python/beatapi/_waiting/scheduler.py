@@ -326,14 +326,18 @@ class Scheduler:
 
     def memory(self, member: Member) -> str:
         """Return the state of the schedule, and of a member's waits, for another process."""
-        from .memory import dump, unix_time
+        from .resume import dump, unix_time
 
         with self._lock:
             now, at = self._clock.now(), unix_time(self._clock)
             return dump(self._schedule, list(member.waiters), now, at)
 
-    def recall(self, text: str) -> dict[str, tuple[float, float]]:
+    def recall(self, text: str, rested: float = 0.0) -> dict[str, tuple[float, float]]:
         """Take over from another process.
+
+        Args:
+            text: Its memory.
+            rested: The seconds for which no process has polled.
 
         Returns:
             Task id → when it was retrieved, and the latest time at which its work began.
@@ -341,14 +345,16 @@ class Scheduler:
         Raises:
             InvalidArgumentError: The text is not from ``memory``.
         """
-        from .memory import load, unix_time
+        from .resume import load, unix_time
 
         memory = load(text)
         with self._lock:
             now = self._clock.now()
-            self._schedule.rate.take_over(memory.rate, now)
+            self._schedule.rate.take_over(memory.rate, now, rested)
             for duration in memory.durations:
                 self._schedule.durations.recall(*duration)
+            for kind, values in memory.recent:
+                self._schedule.durations.recall_recent(kind, values)
             for delivery in memory.deliveries:
                 self._schedule.deliveries.recall(*delivery)
             # The clocks of two machines may disagree.

@@ -25,7 +25,7 @@ from .._base.errors import (
 )
 from .._base.flow import AnsweredEffect
 from .._calls.retry import TRANSIENT_STATUSES
-from .._engine.engine import check_timeout
+from .._engine import check_timeout
 from .._spec import (
     ACTIONABLE_STATUSES,
     FAILED_STATUSES,
@@ -40,7 +40,7 @@ from .scheduler import Member, Rest, Scheduler, Sighting, Signal, scheduler_of
 if TYPE_CHECKING:
     from .._base.flow import Flow
     from .._calls.options import RequestOptions
-    from .._engine.engine import Settings
+    from .._engine import Settings
     from ..models import Task
 
 POLL_TIMEOUT_SECONDS: Final = 10.0
@@ -312,6 +312,7 @@ class Waits:
         signal: Ends a rest of the thread or asyncio task.
         scheduler: Decides the order of polls; the scheduler of the client's key if not given.
         memory: The memory of the waits that these continue.
+        rested: The seconds for which nobody has polled with the key since that memory.
 
     Raises:
         InvalidArgumentError: The text is not from ``memory``.
@@ -324,13 +325,14 @@ class Waits:
         *,
         scheduler: Scheduler | None = None,
         memory: str | None = None,
+        rested: float = 0.0,
     ) -> None:
         self._clock = settings.clock
         self._inbox = settings.inbox
         self._member = Member(signal)
         self._scheduler = scheduler or scheduler_of(settings.key, settings.base_url, settings.clock)
         self._waits: dict[Waiter, Wait] = {}
-        self._times = {} if memory is None else self._scheduler.recall(memory)
+        self._times = {} if memory is None else self._scheduler.recall(memory, rested)
         self._detach = self._inbox.attach(self._tell) if self._inbox is not None else None
 
     def _tell(self, task_id: str, data: Mapping[str, Any]) -> None:

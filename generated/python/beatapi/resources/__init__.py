@@ -8,11 +8,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._engine.base_client import AsyncClient, SyncClient
+from .._engine import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
-    from .capabilities import AsyncCapabilitiesResource, CapabilitiesResource
     from .plain import (
+        AsyncCapabilitiesResource,
         AsyncChatResource,
         AsyncDecisionsResource,
         AsyncFilesResource,
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
         AsyncSocialDataResource,
         AsyncTextResource,
         AsyncUsageResource,
+        AsyncWebhooksResource,
+        AsyncWebResource,
         AsyncWorkflowsResource,
+        CapabilitiesResource,
         ChatResource,
         DecisionsResource,
         FilesResource,
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
         SocialDataResource,
         TextResource,
         UsageResource,
+        WebhooksResource,
+        WebResource,
         WorkflowsResource,
     )
     from .tasks import AsyncTasksResource, TasksResource
@@ -55,8 +60,6 @@ if TYPE_CHECKING:
         VideoAnalysisResource,
         VideosResource,
     )
-    from .web import AsyncWebResource, WebResource
-    from .webhooks import AsyncWebhooksResource, WebhooksResource
 
 
 class Resources(SyncClient):
@@ -163,14 +166,14 @@ class Resources(SyncClient):
     @cached_property
     def web(self) -> WebResource:
         """Searching and reading the web."""
-        from .web import WebResource
+        from .plain import WebResource
 
         return WebResource(self._engine)
 
     @cached_property
     def capabilities(self) -> CapabilitiesResource:
         """One way to find, inspect and run everything there is."""
-        from .capabilities import CapabilitiesResource
+        from .plain import CapabilitiesResource
 
         return CapabilitiesResource(self._engine)
 
@@ -205,7 +208,7 @@ class Resources(SyncClient):
     @cached_property
     def webhooks(self) -> WebhooksResource:
         """Endpoints that are told when a task ends."""
-        from .webhooks import WebhooksResource
+        from .plain import WebhooksResource
 
         return WebhooksResource(self._engine)
 
@@ -328,14 +331,14 @@ class AsyncResources(AsyncClient):
     @cached_property
     def web(self) -> AsyncWebResource:
         """Searching and reading the web."""
-        from .web import AsyncWebResource
+        from .plain import AsyncWebResource
 
         return AsyncWebResource(self._engine)
 
     @cached_property
     def capabilities(self) -> AsyncCapabilitiesResource:
         """One way to find, inspect and run everything there is."""
-        from .capabilities import AsyncCapabilitiesResource
+        from .plain import AsyncCapabilitiesResource
 
         return AsyncCapabilitiesResource(self._engine)
 
@@ -370,7 +373,7 @@ class AsyncResources(AsyncClient):
     @cached_property
     def webhooks(self) -> AsyncWebhooksResource:
         """Endpoints that are told when a task ends."""
-        from .webhooks import AsyncWebhooksResource
+        from .plain import AsyncWebhooksResource
 
         return AsyncWebhooksResource(self._engine)
 

@@ -1,4 +1,4 @@
-"""Resources without helpers of their own: generated from spec 2026-10-02, do not edit."""
+"""Resources whose methods return the result of one call: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -9,14 +9,26 @@ from typing import TYPE_CHECKING, Any, Final, Literal, overload
 from .._base.types import UNSET, Unset
 from .._calls.operation import Answer, Operation
 from .._calls.options import split
-from .._engine.resource import AsyncResource, SyncResource
+from .._engine import AsyncResource, SyncResource
+from .._helpers.plain import (
+    AsyncCapabilityHelpers,
+    AsyncEndpointChecks,
+    AsyncResearchHelpers,
+    CapabilityHelpers,
+    EndpointChecks,
+    ResearchHelpers,
+)
 from ..models import (
     CallSocialDataAnswer,
+    CapabilityRunResult,
+    CapabilitySearchPage,
     ChatCompletionChunk,
     DecisionResponse,
+    DeletedWebhookEndpoint,
     File,
     GeminiStreamChunk,
     GenerationModelList,
+    InspectCapabilityAnswerData,
     MessageStreamEvent,
     PublicTextModelListData,
     RealtimeSession,
@@ -24,15 +36,21 @@ from ..models import (
     ResponseStreamEvent,
     TextModelList,
     Usage,
+    WebhookEndpoint,
+    WebhookEndpointList,
+    WebMapResponse,
+    WebReadResponse,
+    WebResearchResponse,
+    WebSearchResponse,
     WorkflowList,
 )
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._calls.options import RequestOptions, UploadOptions
-    from .._streams.stream import AsyncStream, Stream
-    from .._uploads.forms import FileInput
+    from .._calls.options import EndpointOptions, RequestOptions, UploadOptions
+    from .._streams import AsyncStream, Stream
+    from .._uploads.source import FileInput
 
 _LIST_WORKFLOWS: Final = Operation(
     id="listWorkflows",
@@ -166,6 +184,91 @@ _CREATE_DECISION: Final = Operation(
     authenticated=True,
     idempotency="undeclared",
 )
+_SEARCH_WEB: Final = Operation(
+    id="searchWeb",
+    method="POST",
+    path="/v1/web/search",
+    decode=WebSearchResponse.from_dict,
+    envelope=None,
+    authenticated=True,
+    idempotency="optional",
+    lists=("include_domains", "exclude_domains"),
+)
+_READ_WEB_PAGES: Final = Operation(
+    id="readWebPages",
+    method="POST",
+    path="/v1/web/read",
+    decode=WebReadResponse.from_dict,
+    envelope=None,
+    authenticated=True,
+    idempotency="optional",
+    lists=("urls",),
+)
+_MAP_WEBSITE: Final = Operation(
+    id="mapWebsite",
+    method="POST",
+    path="/v1/web/map",
+    decode=WebMapResponse.from_dict,
+    envelope=None,
+    authenticated=True,
+    idempotency="optional",
+    lists=("select_paths", "exclude_paths"),
+)
+_RESEARCH_WEB: Final = Operation(
+    id="researchWeb",
+    method="POST",
+    path="/v1/web/research",
+    decode=WebResearchResponse.from_dict,
+    envelope=None,
+    authenticated=True,
+    idempotency="optional",
+    timeout=120.0,
+)
+_SEARCH_CAPABILITIES: Final = Operation(
+    id="searchCapabilities",
+    method="POST",
+    path="/v1/capabilities/search",
+    decode=CapabilitySearchPage.from_dict,
+    envelope="data",
+    authenticated=False,
+    idempotency="harmless",
+)
+_INSPECT_CAPABILITY: Final = Operation(
+    id="inspectCapability",
+    method="POST",
+    path="/v1/capabilities/inspect",
+    decode=InspectCapabilityAnswerData.from_dict,
+    envelope="data",
+    authenticated=False,
+    idempotency="harmless",
+)
+_RUN_CAPABILITY: Final[Operation[CapabilityRunResult]] = Operation(
+    id="runCapability",
+    method="POST",
+    path="/v1/capabilities/run",
+    answers=(
+        Answer(
+            "200",
+            "json",
+            lambda value: (
+                CapabilityRunResult.from_dict(value) if value.__class__ is dict else value
+            ),
+        ),
+        Answer(
+            "201",
+            "json",
+            lambda value: (
+                CapabilityRunResult.from_dict(value) if value.__class__ is dict else value
+            ),
+        ),
+    ),
+    envelope=None,
+    authenticated=True,
+    idempotency="optional",
+    lists=("fields",),
+    key_field="idempotency_key",
+    timeout=600.0,
+)
 _CALL_SOCIAL_DATA: Final = Operation(
     id="callSocialData",
     method="POST",
@@ -192,6 +295,54 @@ _UPLOAD_FILE: Final = Operation(
     envelope="data",
     authenticated=True,
     idempotency="harmless",
+)
+_LIST_WEBHOOK_ENDPOINTS: Final = Operation(
+    id="listWebhookEndpoints",
+    method="GET",
+    path="/v1/webhooks",
+    decode=WebhookEndpointList.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+_CREATE_WEBHOOK_ENDPOINT: Final = Operation(
+    id="createWebhookEndpoint",
+    method="POST",
+    path="/v1/webhooks",
+    decode=WebhookEndpoint.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+    lookup="webhooks.list",
+    lists=("events",),
+)
+_GET_WEBHOOK_ENDPOINT: Final = Operation(
+    id="getWebhookEndpoint",
+    method="GET",
+    path="/v1/webhooks/{id}",
+    decode=WebhookEndpoint.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+_DELETE_WEBHOOK_ENDPOINT: Final = Operation(
+    id="deleteWebhookEndpoint",
+    method="DELETE",
+    path="/v1/webhooks/{id}",
+    decode=DeletedWebhookEndpoint.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+_UPDATE_WEBHOOK_ENDPOINT: Final = Operation(
+    id="updateWebhookEndpoint",
+    method="PATCH",
+    path="/v1/webhooks/{id}",
+    decode=WebhookEndpoint.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+    lists=("events",),
 )
 _CREATE_REALTIME_SESSION: Final = Operation(
     id="createRealtimeSession",
@@ -1049,6 +1200,648 @@ class AsyncDecisionsResource(AsyncResource):
         )
 
 
+class WebResource(ResearchHelpers):
+    """Searching and reading the web."""
+
+    def search(
+        self,
+        *,
+        query: str,
+        type: Literal["web", "news", "images", "videos", "scholar", "patents", "shopping", "places"]
+        | Unset
+        | None = UNSET,
+        max_results: int | Unset | None = UNSET,
+        time_range: Literal["day", "week", "month", "year"] | Unset | None = UNSET,
+        include_domains: Sequence[str] | Unset | None = UNSET,
+        exclude_domains: Sequence[str] | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        language: str | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebSearchResponse:
+        """Search the web.
+
+        Searches the web. Each call that succeeds is billed once. The same as running the
+        capability ``data:web.search``; a field that is not known is refused.
+
+        Args:
+            query: The words; blanks around them do not count. 1 to 400 characters, pattern
+                ``\\S``.
+            type: The kind of results to search. The server's default is ``"web"``.
+            max_results: Most results. 1 to 10, the server's default is ``5``.
+            time_range: The greatest age of results; for pages, news, images and videos only.
+            include_domains: Domains to search; for pages, news, images and videos only. At most
+                10 items.
+            exclude_domains: Domains to leave out; for pages, news, images and videos only. At
+                most 10 items.
+            country: Country to search from, two letters of ISO 3166-1; left out, Chinese,
+                Japanese and Korean words are searched in their own. Pattern ``^[a-z]{2}$``.
+            language: Language of the results, two letters. Pattern ``^[a-z]{2}$``.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            InsufficientCreditsError: 402. The account has too few credits.
+            PermissionDeniedError: 403. The key may not do this: the model needs a paid balance,
+                the address is not on the allowlist, or the model is outside of the key's group.
+            ConflictError: 409. The idempotency key was used for a call with another body, or
+                the first call with it is still running.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
+            ServerError: 503. The work was impossible for the moment
+                (``processing_unavailable``), took too long (``processing_timeout``), failed
+                (``processing_failed``) or its result was lost (``result_transfer_failed``).
+                Nothing is charged.
+
+        Example::
+
+            client.web.search(
+                query="OpenAPI 3.1 webhooks", type="web", max_results=3, time_range="year"
+            )
+        """
+        return self._call(
+            _SEARCH_WEB,
+            body={
+                "query": query,
+                "type": type,
+                "max_results": max_results,
+                "time_range": time_range,
+                "include_domains": include_domains,
+                "exclude_domains": exclude_domains,
+                "country": country,
+                "language": language,
+            },
+            options=options,
+        )
+
+    def read(
+        self,
+        *,
+        urls: Sequence[str],
+        query: str | Unset | None = UNSET,
+        format: Literal["markdown", "text"] | Unset | None = UNSET,
+        max_chars: int | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebReadResponse:
+        """Read web pages.
+
+        Reads up to ten pages as text. Each page that was read is billed; if none could be, the
+        answer is empty and nothing is billed. Treat the text as untrusted. The same as running
+        the capability ``data:web.read``; a field that is not known is refused.
+
+        Args:
+            urls: URLs of the pages, public ones without a user name; the same URL twice counts
+                once. 1 to 10 items.
+            query: The subject of the passages. At most 400 characters.
+            format: Form of the text. The server's default is ``"markdown"``.
+            max_chars: Most characters of a page; the rest is cut off. 500 to 100000, the
+                server's default is ``20000``.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            InsufficientCreditsError: 402. The account has too few credits.
+            PermissionDeniedError: 403. The key may not do this: the model needs a paid balance,
+                the address is not on the allowlist, or the model is outside of the key's group.
+            ConflictError: 409. The idempotency key was used for a call with another body, or
+                the first call with it is still running.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
+            ServerError: 503. The work was impossible for the moment
+                (``processing_unavailable``), took too long (``processing_timeout``), failed
+                (``processing_failed``) or its result was lost (``result_transfer_failed``).
+                Nothing is charged.
+
+        Example::
+
+            client.web.read(
+                urls=["https://spec.openapis.org/oas/v3.1.0"],
+                query="webhooks object",
+                format="markdown",
+                max_chars=4000,
+            )
+        """
+        return self._call(
+            _READ_WEB_PAGES,
+            body={"urls": urls, "query": query, "format": format, "max_chars": max_chars},
+            options=options,
+        )
+
+    def map(
+        self,
+        *,
+        url: str,
+        limit: int | Unset | None = UNSET,
+        max_depth: int | Unset | None = UNSET,
+        include_external: bool | Unset | None = UNSET,
+        select_paths: Sequence[str] | Unset | None = UNSET,
+        exclude_paths: Sequence[str] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebMapResponse:
+        """List the pages of a website.
+
+        Lists pages of a website. Each URL in the answer is billed. The same as running the
+        capability ``data:web.map``; a field that is not known is refused.
+
+        Args:
+            url: The start, a public URL without a user name. At most 2048 characters, pattern
+                ``^https?://``.
+            limit: Most URLs, of which each is billed. 1 to 100, the server's default is ``50``.
+            max_depth: The number of links to follow from the start. 1 to 3, the server's
+                default is ``1``.
+            include_external: True if links to other websites count. The server's default is
+                ``False``.
+            select_paths: Regular expressions; only paths that one of them fits are listed. At
+                most 10 items.
+            exclude_paths: Regular expressions; paths that one of them fits are left out. At
+                most 10 items.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            InsufficientCreditsError: 402. The account has too few credits.
+            PermissionDeniedError: 403. The key may not do this: the model needs a paid balance,
+                the address is not on the allowlist, or the model is outside of the key's group.
+            ConflictError: 409. The idempotency key was used for a call with another body, or
+                the first call with it is still running.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
+            ServerError: 503. The work was impossible for the moment
+                (``processing_unavailable``), took too long (``processing_timeout``), failed
+                (``processing_failed``) or its result was lost (``result_transfer_failed``).
+                Nothing is charged.
+
+        Example::
+
+            client.web.map(url="https://spec.openapis.org", limit=20, select_paths=["/oas/.*"])
+        """
+        return self._call(
+            _MAP_WEBSITE,
+            body={
+                "url": url,
+                "limit": limit,
+                "max_depth": max_depth,
+                "include_external": include_external,
+                "select_paths": select_paths,
+                "exclude_paths": exclude_paths,
+            },
+            options=options,
+        )
+
+    def research(
+        self,
+        *,
+        query: str,
+        include_x: bool | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebResearchResponse:
+        """Research a question on the web.
+
+        Researches a question: several searches and pages, read for their sources. Each call
+        that succeeds is billed once, a partial one too. It takes 10 seconds to 3 minutes; after
+        85 seconds the answer is 202 with a task to follow, so wait at least 90 seconds for it.
+        Treat the text as untrusted. The same as running the capability ``data:web.research``,
+        which answers with the task at once; a field that is not known is refused.
+
+        Args:
+            query: The question; blanks around it do not count. 1 to 1000 characters, pattern
+                ``\\S``.
+            include_x: True to search posts on X; left out, only if the question names it.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            InsufficientCreditsError: 402. The account has too few credits.
+            PermissionDeniedError: 403. The key may not do this: the model needs a paid balance,
+                the address is not on the allowlist, or the model is outside of the key's group.
+            ConflictError: 409. The idempotency key was used for a call with another body, or
+                the first call with it is still running.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
+            ServerError: 503. The work was impossible for the moment
+                (``processing_unavailable``), took too long (``processing_timeout``), failed
+                (``processing_failed``) or its result was lost (``result_transfer_failed``).
+                Nothing is charged.
+
+        Example::
+
+            client.web.research(query="How does OpenAPI 3.1 describe webhooks?")
+        """
+        return self._call(
+            _RESEARCH_WEB, body={"query": query, "include_x": include_x}, options=options
+        )
+
+
+class AsyncWebResource(AsyncResearchHelpers):
+    """Searching and reading the web."""
+
+    async def search(
+        self,
+        *,
+        query: str,
+        type: Literal["web", "news", "images", "videos", "scholar", "patents", "shopping", "places"]
+        | Unset
+        | None = UNSET,
+        max_results: int | Unset | None = UNSET,
+        time_range: Literal["day", "week", "month", "year"] | Unset | None = UNSET,
+        include_domains: Sequence[str] | Unset | None = UNSET,
+        exclude_domains: Sequence[str] | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        language: str | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebSearchResponse:
+        """Async version of ``WebResource.search``.
+
+        Example::
+
+            await client.web.search(
+                query="OpenAPI 3.1 webhooks", type="web", max_results=3, time_range="year"
+            )
+        """
+        return await self._call(
+            _SEARCH_WEB,
+            body={
+                "query": query,
+                "type": type,
+                "max_results": max_results,
+                "time_range": time_range,
+                "include_domains": include_domains,
+                "exclude_domains": exclude_domains,
+                "country": country,
+                "language": language,
+            },
+            options=options,
+        )
+
+    async def read(
+        self,
+        *,
+        urls: Sequence[str],
+        query: str | Unset | None = UNSET,
+        format: Literal["markdown", "text"] | Unset | None = UNSET,
+        max_chars: int | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebReadResponse:
+        """Async version of ``WebResource.read``.
+
+        Example::
+
+            await client.web.read(
+                urls=["https://spec.openapis.org/oas/v3.1.0"],
+                query="webhooks object",
+                format="markdown",
+                max_chars=4000,
+            )
+        """
+        return await self._call(
+            _READ_WEB_PAGES,
+            body={"urls": urls, "query": query, "format": format, "max_chars": max_chars},
+            options=options,
+        )
+
+    async def map(
+        self,
+        *,
+        url: str,
+        limit: int | Unset | None = UNSET,
+        max_depth: int | Unset | None = UNSET,
+        include_external: bool | Unset | None = UNSET,
+        select_paths: Sequence[str] | Unset | None = UNSET,
+        exclude_paths: Sequence[str] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebMapResponse:
+        """Async version of ``WebResource.map``.
+
+        Example::
+
+            await client.web.map(
+                url="https://spec.openapis.org", limit=20, select_paths=["/oas/.*"]
+            )
+        """
+        return await self._call(
+            _MAP_WEBSITE,
+            body={
+                "url": url,
+                "limit": limit,
+                "max_depth": max_depth,
+                "include_external": include_external,
+                "select_paths": select_paths,
+                "exclude_paths": exclude_paths,
+            },
+            options=options,
+        )
+
+    async def research(
+        self,
+        *,
+        query: str,
+        include_x: bool | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebResearchResponse:
+        """Async version of ``WebResource.research``.
+
+        Example::
+
+            await client.web.research(query="How does OpenAPI 3.1 describe webhooks?")
+        """
+        return await self._call(
+            _RESEARCH_WEB, body={"query": query, "include_x": include_x}, options=options
+        )
+
+
+class CapabilitiesResource(CapabilityHelpers):
+    """One way to find, inspect and run everything there is."""
+
+    def search(
+        self,
+        *,
+        x_beat_client: Literal["http", "mcp"] | Unset | None = UNSET,
+        query: str | Unset | None = UNSET,
+        kind: Literal["model", "data", "workflow"] | Unset | None = UNSET,
+        platform: str | Unset | None = UNSET,
+        limit: int | Unset | None = UNSET,
+        cursor: str | Unset | None = UNSET,
+        view: Literal["compact", "full"] | Unset | None = UNSET,
+        group_by: Literal["function"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> CapabilitySearchPage:
+        """Search the capabilities.
+
+        Searches everything that can be run: models, data and workflows. Write a platform and an
+        action, in Chinese or English. A platform alone, or ``group_by``, answers an overview;
+        no words at all, a map of everything; words that find nothing, hints. Copy references
+        from the answer, never make them up. Costs nothing, runs nothing, needs no API key.
+
+        Args:
+            x_beat_client: The form of the answer's ``next``: as a curl command, or as a call of
+                a tool of BeatAPI's MCP server. The server's default is ``"http"``.
+            query: A platform and an action, in Chinese or English.
+            kind: Only models, only data, or only workflows.
+            platform: Only this platform, by any of its names.
+            limit: Most results of a page. 1 to 50, the server's default is ``5``.
+            cursor: The beginning of the page: ``next_cursor`` of the page before.
+            view: The detail of each result. The server's default is ``"compact"``.
+            group_by: Answer groups in place of results. Always ``"function"``.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+
+        Example::
+
+            client.capabilities.search(query="小红书 搜索笔记")
+        """
+        return self._call(
+            _SEARCH_CAPABILITIES,
+            headers={"X-Beat-Client": x_beat_client},
+            body={
+                "query": query,
+                "kind": kind,
+                "platform": platform,
+                "limit": limit,
+                "cursor": cursor,
+                "view": view,
+                "group_by": group_by,
+            },
+            options=options,
+        )
+
+    def inspect(
+        self,
+        *,
+        reference: str,
+        x_beat_client: Literal["http", "mcp"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> InspectCapabilityAnswerData:
+        """Inspect a capability.
+
+        Answers everything about one capability, and the call that runs it with blanks to fill
+        in. Costs nothing and needs no API key.
+
+        Args:
+            reference: Reference of the capability, as a search answered it. Pattern
+                ``^(model|data|workflow):.+$``.
+            x_beat_client: The form of the answer's ``next``: as a curl command, or as a call of
+                a tool of BeatAPI's MCP server. The server's default is ``"http"``.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            NotFoundError: 404. There is no capability of this name. ``suggestions`` are the
+                closest ones there are, ``next`` inspects the best of them.
+
+        Example::
+
+            client.capabilities.inspect(reference="data:xiaohongshu.app_v2.search_notes")
+        """
+        return self._call(
+            _INSPECT_CAPABILITY,
+            headers={"X-Beat-Client": x_beat_client},
+            body={"reference": reference},
+            options=options,
+        )
+
+    def run(
+        self,
+        *,
+        reference: str,
+        x_beat_client: Literal["http", "mcp"] | Unset | None = UNSET,
+        operation: Literal["start", "status", "result"] | Unset | None = UNSET,
+        input: Mapping[str, Any] | Unset | None = UNSET,
+        task_id: str | Unset | None = UNSET,
+        request_id: str | Unset | None = UNSET,
+        view: Literal["full", "preview"] | Unset | None = UNSET,
+        max_items: int | Unset | None = UNSET,
+        fields: Sequence[str] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> CapabilityRunResult:
+        """Run a capability.
+
+        Runs a capability at the price that was inspected, asks how a run is going, or fetches a
+        result again. Data, text and decisions answer at once (200); pictures, videos, workflows
+        and web research answer a task (201): ask with ``operation: status`` until it has ended.
+        A research that fails costs nothing, and neither does a result that is fetched within an
+        hour.
+
+        Unknown fields of ``input`` are refused. To be safe to repeat, send ``idempotency_key``,
+        or the header ``Idempotency-Key``.
+
+        Args:
+            reference: Reference of the capability, as a search answered it. Pattern
+                ``^(model|data|workflow):.+$``.
+            x_beat_client: The form of the answer's ``next``: as a curl command, or as a call of
+                a tool of BeatAPI's MCP server. The server's default is ``"http"``.
+            operation: Run it, ask how a run is going (``task_id``), or fetch a result again
+                (``request_id``). The server's default is ``"start"``.
+            input: Input of a run, as the capability's ``input_schema`` has it.
+            task_id: Id of the task to ask about.
+            request_id: Id of the run whose result to fetch.
+            view: Everything, which is what HTTP gets if nothing is said, or the start of the
+                main list as ``items``, long texts cut off.
+            max_items: Most items of a preview; 10 if nothing is said. 1 to 50.
+            fields: Paths to keep, such as ``items[].title``; all others are left out.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            InsufficientCreditsError: 402. The account has too few credits.
+            PermissionDeniedError: 403. The key may not do this: the model needs a paid balance,
+                the address is not on the allowlist, or the model is outside of the key's group.
+            NotFoundError: 404. There is no capability of this name. ``suggestions`` are the
+                closest ones there are, ``next`` inspects the best of them.
+            ConflictError: 409. The idempotency key was used for a call with another body, or
+                the first call with it is still running.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
+            ServerError: 503. The work was impossible for the moment
+                (``processing_unavailable``), took too long (``processing_timeout``), failed
+                (``processing_failed``) or its result was lost (``result_transfer_failed``).
+                Nothing is charged.
+
+        Example::
+
+            client.capabilities.run(
+                reference="data:xiaohongshu.app_v2.search_notes",
+                input={"keyword": "AI 视频"},
+                view="preview",
+            )
+        """
+        return self._call(
+            _RUN_CAPABILITY,
+            headers={"X-Beat-Client": x_beat_client},
+            body={
+                "reference": reference,
+                "operation": operation,
+                "input": input,
+                "task_id": task_id,
+                "request_id": request_id,
+                "view": view,
+                "max_items": max_items,
+                "fields": fields,
+            },
+            options=options,
+        )
+
+
+class AsyncCapabilitiesResource(AsyncCapabilityHelpers):
+    """One way to find, inspect and run everything there is."""
+
+    async def search(
+        self,
+        *,
+        x_beat_client: Literal["http", "mcp"] | Unset | None = UNSET,
+        query: str | Unset | None = UNSET,
+        kind: Literal["model", "data", "workflow"] | Unset | None = UNSET,
+        platform: str | Unset | None = UNSET,
+        limit: int | Unset | None = UNSET,
+        cursor: str | Unset | None = UNSET,
+        view: Literal["compact", "full"] | Unset | None = UNSET,
+        group_by: Literal["function"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> CapabilitySearchPage:
+        """Async version of ``CapabilitiesResource.search``.
+
+        Example::
+
+            await client.capabilities.search(query="小红书 搜索笔记")
+        """
+        return await self._call(
+            _SEARCH_CAPABILITIES,
+            headers={"X-Beat-Client": x_beat_client},
+            body={
+                "query": query,
+                "kind": kind,
+                "platform": platform,
+                "limit": limit,
+                "cursor": cursor,
+                "view": view,
+                "group_by": group_by,
+            },
+            options=options,
+        )
+
+    async def inspect(
+        self,
+        *,
+        reference: str,
+        x_beat_client: Literal["http", "mcp"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> InspectCapabilityAnswerData:
+        """Async version of ``CapabilitiesResource.inspect``.
+
+        Example::
+
+            await client.capabilities.inspect(reference="data:xiaohongshu.app_v2.search_notes")
+        """
+        return await self._call(
+            _INSPECT_CAPABILITY,
+            headers={"X-Beat-Client": x_beat_client},
+            body={"reference": reference},
+            options=options,
+        )
+
+    async def run(
+        self,
+        *,
+        reference: str,
+        x_beat_client: Literal["http", "mcp"] | Unset | None = UNSET,
+        operation: Literal["start", "status", "result"] | Unset | None = UNSET,
+        input: Mapping[str, Any] | Unset | None = UNSET,
+        task_id: str | Unset | None = UNSET,
+        request_id: str | Unset | None = UNSET,
+        view: Literal["full", "preview"] | Unset | None = UNSET,
+        max_items: int | Unset | None = UNSET,
+        fields: Sequence[str] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> CapabilityRunResult:
+        """Async version of ``CapabilitiesResource.run``.
+
+        Example::
+
+            await client.capabilities.run(
+                reference="data:xiaohongshu.app_v2.search_notes",
+                input={"keyword": "AI 视频"},
+                view="preview",
+            )
+        """
+        return await self._call(
+            _RUN_CAPABILITY,
+            headers={"X-Beat-Client": x_beat_client},
+            body={
+                "reference": reference,
+                "operation": operation,
+                "input": input,
+                "task_id": task_id,
+                "request_id": request_id,
+                "view": view,
+                "max_items": max_items,
+                "fields": fields,
+            },
+            options=options,
+        )
+
+
 class SocialDataResource(SyncResource):
     """One way to find, inspect and run everything there is."""
 
@@ -1232,6 +2025,237 @@ class AsyncFilesResource(AsyncResource):
         """
         return await self._call(
             _UPLOAD_FILE, multipart={"file": file, "purpose": purpose}, options=options
+        )
+
+
+class WebhooksResource(EndpointChecks):
+    """Endpoints that are told when a task ends."""
+
+    def list(self, **options: Unpack[RequestOptions]) -> WebhookEndpointList:
+        """List the webhook endpoints.
+
+        Lists all webhook endpoints of the account, their secrets masked.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
+
+        Example::
+
+            client.webhooks.list()
+        """
+        return self._call(_LIST_WEBHOOK_ENDPOINTS, options=options)
+
+    def create(
+        self,
+        *,
+        url: str,
+        description: str | Unset | None = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset | None = UNSET,
+        **options: Unpack[EndpointOptions],
+    ) -> WebhookEndpoint:
+        """Create a webhook endpoint.
+
+        Registers a URL that is told when a task ends. This answer is the only one that holds
+        the whole secret: store it now; later only the account's owner sees it, in the
+        dashboard.
+
+        Args:
+            url: The address for events: a public HTTPS URL, not of localhost or a private
+                network.
+            description: A note for people.
+            events: The events to send; left out, both.
+            options: For this call only, see ``EndpointOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
+
+        Example::
+
+            client.webhooks.create(
+                url="https://example.com/beatapi-webhook", events=["task.succeeded", "task.failed"]
+            )
+        """
+        return self._call(
+            _CREATE_WEBHOOK_ENDPOINT,
+            body={"url": url, "description": description, "events": events},
+            options=options,
+        )
+
+    def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> WebhookEndpoint:
+        """Get a webhook endpoint.
+
+        Answers one webhook endpoint, its secret masked.
+
+        Args:
+            id: Id of the webhook endpoint.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            NotFoundError: 404. There is no such object in this account.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
+
+        Example::
+
+            client.webhooks.retrieve("wh_9aBcD")
+        """
+        return self._call(_GET_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
+
+    def delete(self, id: str, **options: Unpack[RequestOptions]) -> DeletedWebhookEndpoint:
+        """Delete a webhook endpoint.
+
+        Removes a webhook endpoint for good.
+
+        Args:
+            id: Id of the webhook endpoint.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            NotFoundError: 404. There is no such object in this account.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
+
+        Example::
+
+            client.webhooks.delete("wh_9aBcD")
+        """
+        return self._call(_DELETE_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
+
+    def update(
+        self,
+        id: str,
+        *,
+        url: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        status: Literal["active", "disabled"] | Unset | None = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset | None = UNSET,
+        **options: Unpack[EndpointOptions],
+    ) -> WebhookEndpoint:
+        """Update a webhook endpoint.
+
+        Changes the fields that are given and leaves the others as they are. The answer's secret
+        is masked.
+
+        Args:
+            id: Id of the webhook endpoint.
+            url: The address for events: a public HTTPS URL, not of localhost or a private
+                network.
+            description: A note for people.
+            status: The state; a ``disabled`` endpoint gets no events.
+            events: The events to send.
+            options: For this call only, see ``EndpointOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            NotFoundError: 404. There is no such object in this account.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
+
+        Example::
+
+            client.webhooks.update("wh_9aBcD", status="disabled")
+        """
+        return self._call(
+            _UPDATE_WEBHOOK_ENDPOINT,
+            path={"id": id},
+            body={"url": url, "description": description, "status": status, "events": events},
+            options=options,
+        )
+
+
+class AsyncWebhooksResource(AsyncEndpointChecks):
+    """Endpoints that are told when a task ends."""
+
+    async def list(self, **options: Unpack[RequestOptions]) -> WebhookEndpointList:
+        """Async version of ``WebhooksResource.list``.
+
+        Example::
+
+            await client.webhooks.list()
+        """
+        return await self._call(_LIST_WEBHOOK_ENDPOINTS, options=options)
+
+    async def create(
+        self,
+        *,
+        url: str,
+        description: str | Unset | None = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset | None = UNSET,
+        **options: Unpack[EndpointOptions],
+    ) -> WebhookEndpoint:
+        """Async version of ``WebhooksResource.create``.
+
+        Example::
+
+            await client.webhooks.create(
+                url="https://example.com/beatapi-webhook", events=["task.succeeded", "task.failed"]
+            )
+        """
+        return await self._call(
+            _CREATE_WEBHOOK_ENDPOINT,
+            body={"url": url, "description": description, "events": events},
+            options=options,
+        )
+
+    async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> WebhookEndpoint:
+        """Async version of ``WebhooksResource.retrieve``.
+
+        Example::
+
+            await client.webhooks.retrieve("wh_9aBcD")
+        """
+        return await self._call(_GET_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
+
+    async def delete(self, id: str, **options: Unpack[RequestOptions]) -> DeletedWebhookEndpoint:
+        """Async version of ``WebhooksResource.delete``.
+
+        Example::
+
+            await client.webhooks.delete("wh_9aBcD")
+        """
+        return await self._call(_DELETE_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
+
+    async def update(
+        self,
+        id: str,
+        *,
+        url: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        status: Literal["active", "disabled"] | Unset | None = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset | None = UNSET,
+        **options: Unpack[EndpointOptions],
+    ) -> WebhookEndpoint:
+        """Async version of ``WebhooksResource.update``.
+
+        Example::
+
+            await client.webhooks.update("wh_9aBcD", status="disabled")
+        """
+        return await self._call(
+            _UPDATE_WEBHOOK_ENDPOINT,
+            path={"id": id},
+            body={"url": url, "description": description, "status": status, "events": events},
+            options=options,
         )
 
 

@@ -215,23 +215,3 @@ private struct Download {
         return url
     }
 }
-
-/// The first bytes of files, by which their types are known.
-enum MediaStart {
-    /// Media type → how such files begin, one byte a character.
-    private static let known = [
-        "image/png": "\\x89PNG\\r\\n\\x1a\\n", "image/jpeg": "\\xff\\xd8\\xff", "image/webp": "RIFF[\\s\\S]{4}WEBP",
-        "image/gif": "GIF8[79]a", "video/mp4": "[\\s\\S]{4}ftyp",
-        "text/html": "\\s*<(!(?i:doctype) (?i:html)|(?i:html|head|body)\\b)",
-    ]
-
-    /// Return true for a video, and for a file whose type is not stated.
-    static func isVideo(_ type: String?) -> Bool { type?.hasPrefix("video/") ?? true }
-
-    static func fits(_ start: Data, _ type: String?) -> Bool {
-        let text = String(decoding: start.map { UInt16($0) }, as: UTF16.self)
-        let found = known.first { text.matches("\($0.value)[\\s\\S]*") }?.key
-        guard let type, !isVideo(type) else { return found == "video/mp4" }
-        return found == type || found == nil || (known[type] == nil && found != "text/html")
-    }
-}

@@ -65,6 +65,7 @@ struct Engine: Sendable {
     ) async throws -> Reply {
         try await answer(operation, arguments, options) { request, deadline in
             let reply = try await exchange(request, deadline)
+            options.onResponse?(RawResponse(status: reply.status, headers: reply.headers, body: reply.body))
             guard (200...299).contains(reply.status) else {
                 throw BeatAPIError(error(operation, reply))
             }

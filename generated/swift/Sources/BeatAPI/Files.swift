@@ -29,8 +29,26 @@ public struct FileInput: Hashable, Sendable, JSONConvertible, JSONReadable {
         self = file
     }
 
-    /// By the suffix.
+    /// The type by the first bytes if the contract lists it, else by the suffix.
     var contentType: String {
+        let found = MediaStart.type(start)
+        // A song in an MP4 file without the brand for songs looks like a video.
+        let isSong = found == "video/mp4" && typeOfName == "audio/mp4"
+        return found.flatMap { Spec.uploadSuffixes[$0] == nil || isSong ? nil : $0 } ?? typeOfName
+    }
+
+    private var start: Data {
+        switch content {
+        case .bytes(let bytes): return bytes.prefix(MediaStart.byteCount)
+        case .disk(let url):
+            // One that cannot be read is reported where it is copied.
+            let file = try? FileHandle(forReadingFrom: url)
+            defer { try? file?.close() }
+            return (try? file?.read(upToCount: MediaStart.byteCount)) ?? Data()
+        }
+    }
+
+    private var typeOfName: String {
         switch (name as NSString).pathExtension.lowercased() {
         case "aac": return "audio/aac"
         case "csv": return "text/csv"
@@ -121,7 +139,7 @@ struct Form: Sendable {
         try handle.write(contentsOf: Data("--\(boundary)--\r\n".utf8))
     }
 
-    /// The media type of a file: that of the contract, or by its name where the contract has a range.
+    /// The media type of a file: that of the contract, or its own where the contract has a range.
     private static func specific(_ media: String, _ file: FileInput) -> String {
         media.contains("*") ? file.contentType : media
     }

@@ -16,19 +16,32 @@ public struct RequestOptions: Sendable {
     /// Called with the bytes of the body that were sent and with their number, from any thread; again
     /// from the start with each attempt.
     public var onProgress: Progress?
+    /// Called with each answer of every attempt, except those of streams.
+    public var onResponse: (@Sendable (RawResponse) -> Void)?
 
     public typealias Progress = @Sendable (_ done: Int64, _ total: Int64?) -> Void
 
     public init(
         timeout: Double? = nil, maxRetries: Int? = nil, idempotencyKey: String? = nil, waitForSlot: Bool = false,
-        onProgress: Progress? = nil
+        onProgress: Progress? = nil, onResponse: (@Sendable (RawResponse) -> Void)? = nil
     ) {
         self.timeout = timeout
         self.maxRetries = maxRetries
         self.idempotencyKey = idempotencyKey
         self.waitForSlot = waitForSlot
         self.onProgress = onProgress
+        self.onResponse = onResponse
     }
+}
+
+/// An answer as it arrived.
+public struct RawResponse: Sendable {
+    /// The HTTP status code.
+    public let status: Int
+    /// The header fields by their lower-case names.
+    public let headers: [String: String]
+    /// The bytes of the body; of an error answer the beginning.
+    public let body: Data
 }
 
 /// One operation of the contract, as data.

@@ -29,9 +29,6 @@ struct PartFile {
     /// The bytes between two checkpoints on the disk: a crash loses no more than these.
     private static let checkpointBytes: UInt64 = 16 * 1024 * 1024
 
-    /// The number of bytes from which a file's type is recognised.
-    private static let startBytes = 64
-
     private static let longestNameBytes = 220
 
     /// Flags that refuse to follow a link, or to block on a pipe without a writer.
@@ -129,7 +126,7 @@ struct PartFile {
         guard length <= found.total ?? length else { return }
         try file.truncate(atOffset: length)
         try file.seek(toOffset: 0)
-        start = try file.read(upToCount: PartFile.startBytes) ?? Data()
+        start = try file.read(upToCount: MediaStart.byteCount) ?? Data()
         try file.seek(toOffset: length)
         (notes, size) = (found, length)
     }
@@ -260,9 +257,9 @@ struct PartFile {
         guard head.status != 416 else { return }
         try onDisk { try $0.file.write(contentsOf: piece) }
         let before = start.count
-        start += piece.prefix(PartFile.startBytes - before)
+        start += piece.prefix(MediaStart.byteCount - before)
         size += UInt64(piece.count)
-        if before < PartFile.startBytes, start.count == PartFile.startBytes { try checkStart() }
+        if before < MediaStart.byteCount, start.count == MediaStart.byteCount { try checkStart() }
         if isResumable, size - notes.safe >= PartFile.checkpointBytes { try onDisk { try $0.checkpoint() } }
     }
 
@@ -311,7 +308,7 @@ struct PartFile {
     ///
     /// - Throws: `DownloadError`: it is of another type, or the target has appeared meanwhile.
     mutating func publish(overwrite: Bool) throws {
-        if size < PartFile.startBytes { try checkStart() }
+        if size < MediaStart.byteCount { try checkStart() }
         try onDisk { try $0.file.synchronize() }
         if overwrite {
             guard rename(path, target.path) == 0 else { throw unwritable }

@@ -24,6 +24,9 @@ public enum Spec {
     /// Media type → the largest file of that type, bytes, where it is less.
     static let uploadLimits: [String: Int] = ["image/png": 52428800, "image/jpeg": 52428800, "image/webp": 52428800, "audio/mpeg": 52428800, "audio/wav": 52428800, "audio/aac": 52428800, "audio/mp4": 52428800, "application/x-subrip": 52428800]
 
+    /// Media type → the suffixes of such files that may be uploaded; empty for any.
+    static let uploadSuffixes: [String: [String]] = ["image/png": [".png"], "image/jpeg": [".jpg", ".jpeg"], "image/webp": [".webp"], "audio/mpeg": [".mp3"], "audio/wav": [".wav"], "audio/aac": [".aac"], "audio/mp4": [".m4a"], "application/x-subrip": [".srt"], "video/mp4": [".mp4"], "video/quicktime": [".mov"]]
+
     /// The networks outside of the public internet.
     static let specialNetworks: [String] = ["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"]
 

@@ -18,7 +18,7 @@ _VARIABLE = re.compile(r"\{([^}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Operation:
+class OperationPlace:
     """One operation, webhook or callback.
 
     Args:
@@ -39,7 +39,10 @@ class Operation:
         return self.place.fields.get("operationId")
 
 
-Operations = dict[tuple[str, str], Operation]
+Pair = tuple[OperationPlace | None, OperationPlace | None]
+"""An operation before and after; one of them is missing if it was added or removed."""
+
+Operations = dict[tuple[str, str], OperationPlace]
 """Path with empty variables, or name of a webhook, and method → operation."""
 
 
@@ -55,13 +58,15 @@ def of_webhooks(side: Side) -> Operations:
     return {(name, method): each for name, method, each in operations}
 
 
-def _operations(side: Side, items: Mapping[str, Place]) -> Iterator[tuple[str, str, Operation]]:
+def _operations(
+    side: Side, items: Mapping[str, Place]
+) -> Iterator[tuple[str, str, OperationPlace]]:
     for path, place in items.items():
         item = side.follow(place)
         for method in doc.METHODS:
             if operation := item.get(method):
                 name = str(operation.fields.get("operationId") or f"{method.upper()} {path}")
-                yield path, method, Operation(operation, item, name, path)
+                yield path, method, OperationPlace(operation, item, name, path)
 
 
 class Comparison:
@@ -91,7 +96,7 @@ class Comparison:
             self._pair("webhook", was, now)
         self._graph.settle(self._findings)
 
-    def _pair(self, kind: str, was: Operation | None, now: Operation | None) -> None:
+    def _pair(self, kind: str, was: OperationPlace | None, now: OperationPlace | None) -> None:
         known = now or was
         self.names.append(known.name if known else "")
         bit = 1 << (len(self.names) - 1)
@@ -104,7 +109,9 @@ class Comparison:
             fact = Fact(f"{kind}-{word}", known.place.pointer, f"{known.name} {word}")
             self._findings.add(fact, Reach(sent=bit))
 
-    def _compare(self, was: Operation, now: Operation, sent: Reach, answered: Reach) -> None:
+    def _compare(
+        self, was: OperationPlace, now: OperationPlace, sent: Reach, answered: Reach
+    ) -> None:
         """Compare two versions of an operation.
 
         Args:
@@ -128,7 +135,9 @@ class Comparison:
         messages.add(servers.compare(*hosts), sent)
         self._callbacks(was, now, sent, answered)
 
-    def _callbacks(self, was: Operation, now: Operation, asked: Reach, answered: Reach) -> None:
+    def _callbacks(
+        self, was: OperationPlace, now: OperationPlace, asked: Reach, answered: Reach
+    ) -> None:
         old, new = (
             {
                 (f"{name} {url}", method): each
@@ -155,7 +164,7 @@ def _urls(callback: Place) -> dict[str, Place]:
     }
 
 
-def _pairs(old: Operations, new: Operations) -> Iterator[tuple[Operation | None, Operation | None]]:
+def _pairs(old: Operations, new: Operations) -> Iterator[Pair]:
     """Yield operations of the same method and path, then of the same id, then the others."""
     for key in [each for each in old if each in new]:
         yield old[key], new[key]
@@ -170,7 +179,7 @@ def _pairs(old: Operations, new: Operations) -> Iterator[tuple[Operation | None,
             yield None, each
 
 
-def _itself(was: Operation, now: Operation) -> Iterator[Fact]:
+def _itself(was: OperationPlace, now: OperationPlace) -> Iterator[Fact]:
     """Yield the differences in an operation apart from its messages."""
     pointer = common(was.place, now.place)
     if (_method(was), _VARIABLE.sub("{}", was.path)) != (
@@ -189,11 +198,11 @@ def _itself(was: Operation, now: Operation) -> Iterator[Fact]:
     yield from text.of_objects(was.item, now.item)
 
 
-def _method(operation: Operation) -> str:
+def _method(operation: OperationPlace) -> str:
     return doc.tokens(operation.place.pointer)[-1].upper()
 
 
-def _parameters(side: Side, operation: Operation) -> dict[tuple[str, str], Place]:
+def _parameters(side: Side, operation: OperationPlace) -> dict[tuple[str, str], Place]:
     """Return the parameters of an operation and those of its path that it does not replace.
 
     A parameter is its place in the operation or the path item, whose reference is not followed.

@@ -128,12 +128,11 @@ def common(before: Place | None, after: Place | None) -> str:
     if before is None or after is None:
         return (before or after or Place("", None)).pointer
     places = ((before, after), (after, before))
-    ranks = ((_exists(at.pointer, other), len(at.pointer), at.pointer) for at, other in places)
+    ranks = (
+        (at.pointer != other.pointer and exists(at.pointer, other), len(at.pointer), at.pointer)
+        for at, other in places
+    )
     return min(ranks)[2]
-
-
-def _exists(pointer: str, other: Place) -> bool:
-    return pointer != other.pointer and exists(pointer, other)
 
 
 def exists(pointer: str, other: Place) -> bool:

@@ -139,7 +139,7 @@ def _properties(comparison: Comparison) -> None:
         elif name not in old:
             _added(comparison, name, new[name], _flow(comparison.after, new[name]))
         else:
-            flow = _kept(comparison, name, old[name], new[name])
+            flow = _common_flow(comparison, name, old[name], new[name])
             comparison.descend(old[name], new[name], flow)
             _presence(comparison, name, common(old[name][0], new[name][0]), flow)
     for name in sorted((must_before ^ must_after) - {*old, *new}):
@@ -173,7 +173,7 @@ def _flow(view: View, places: Places) -> Flow:
     return _flow_of({key: whole.flag(key) for key in ("readOnly", "writeOnly")})
 
 
-def _kept(comparison: Comparison, name: str, old: Places, new: Places) -> Flow:
+def _common_flow(comparison: Comparison, name: str, old: Places, new: Places) -> Flow:
     """Add whether a property is newly or no longer sent or received; return its common flow."""
     was, now = _flow(comparison.before, old), _flow(comparison.after, new)
     pointer = common(old[0], new[0])

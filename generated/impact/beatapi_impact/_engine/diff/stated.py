@@ -30,8 +30,8 @@ def compare(before: Side, after: Side) -> Iterator[Fact]:
 
 def _entries(side: Side) -> dict[str, Mapping[str, Any]]:
     nodes = (place.node for place in side.root.entries(KEY))
-    return {canonical(node): node for node in nodes if _is_entry(node)}
-
-
-def _is_entry(node: object) -> bool:
-    return doc.is_object(node) and "pointer" in node and "text" in node
+    return {
+        canonical(node): node
+        for node in nodes
+        if doc.is_object(node) and "pointer" in node and "text" in node
+    }

@@ -152,8 +152,9 @@ class View:
         stated = [each for each in map(_stated, fields) if each] or self._implied
         if not stated:
             return None
-        common = set(ALL_TYPES).intersection(*map(_with_integer, stated))
-        return frozenset(common)
+        # A number may be an integer.
+        whole = (each | {"integer"} if "number" in each else each for each in stated)
+        return ALL_TYPES.intersection(*whole)
 
     @property
     def _implied(self) -> list[frozenset[str]]:
@@ -239,10 +240,6 @@ def _type_of(value: object) -> str:
         if isinstance(value, types):
             return name
     return "null"
-
-
-def _with_integer(types: frozenset[str]) -> frozenset[str]:
-    return types | {"integer"} if "number" in types else types
 
 
 def _takes_null(fields: Mapping[str, Any]) -> bool:

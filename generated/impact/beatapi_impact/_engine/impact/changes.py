@@ -15,7 +15,7 @@ from ..diff.kinds import RULES
 from ..diff.policy import Policy
 from .edition import Edition
 from .renames import Rename, renames
-from .symbols import CODE, STATUS, Call, Symbol, Symbols
+from .symbols import CODE, STATUS, ClientMethod, Symbol, Symbols
 
 
 class Level(IntEnum):
@@ -188,14 +188,14 @@ class _Reading:
         if kind.startswith("stated-"):
             yield from self._stated()
         elif kind == "operation-removed":
-            yield self._made(Level.RUNTIME, Use.PRESENT, self._calls())
+            yield self._impact(Level.RUNTIME, Use.PRESENT, self._calls())
         elif kind == "deprecated":
             place = self.change.pointer.rpartition("/")[0]
-            yield self._made(Level.POSSIBILITY, Use.PRESENT, self._exactly(place))
+            yield self._impact(Level.POSSIBILITY, Use.PRESENT, self._exactly(place))
         elif kind in ("security-removed", "security-scheme-changed"):
-            yield self._made(Level.RUNTIME, Use.PRESENT, [self.pair.old.client])
+            yield self._impact(Level.RUNTIME, Use.PRESENT, [self.pair.old.client])
         elif kind == "webhook-removed":
-            yield self._made(Level.MEANING, Use.PRESENT, self._exactly(self.change.pointer))
+            yield self._impact(Level.MEANING, Use.PRESENT, self._exactly(self.change.pointer))
         for direction in self.change.directions:
             stem = kind.removeprefix("request-").removeprefix("response-")
             if f"{direction}-{stem}" in RULES:
@@ -203,7 +203,7 @@ class _Reading:
                 read = self._request if direction == "request" else self._response
                 yield from read(stem, level == Severity.MAJOR)
 
-    def _made(self, level: Level, use: Use, symbols: Iterable[Symbol], **more: Any) -> Impact:
+    def _impact(self, level: Level, use: Use, symbols: Iterable[Symbol], **more: Any) -> Impact:
         change = self.change
         remedy = change.remedy.removeprefix("nothing; ")
         is_there = values.is_there(self.pair.after.document, change.pointer)
@@ -232,20 +232,20 @@ class _Reading:
         if stem.startswith("additional-properties"):
             calls = [each for each in self._methods() if each.is_open]
             if calls:
-                yield self._made(Level.RUNTIME, Use.PRESENT, [each.symbol for each in calls])
+                yield self._impact(Level.RUNTIME, Use.PRESENT, [each.symbol for each in calls])
             return
         if stem == "body-removed" or stem == "operation-removed":
-            yield self._made(Level.RUNTIME, Use.PRESENT, self._calls())
+            yield self._impact(Level.RUNTIME, Use.PRESENT, self._calls())
             return
         arguments = self._arguments()
         if not arguments:
             return
         if _ABSENT.fullmatch(stem):
             level = Level.MEANING if stem.startswith("default") else Level.RUNTIME
-            yield self._made(level, Use.ABSENT, arguments)
+            yield self._impact(level, Use.ABSENT, arguments)
             return
         refuses = None if stem.endswith("removed") and "value" not in stem else self._refuses()
-        yield self._made(Level.RUNTIME, Use.PRESENT, arguments, refuses=refuses)
+        yield self._impact(Level.RUNTIME, Use.PRESENT, arguments, refuses=refuses)
 
     def _condition(self) -> Iterator[Impact]:
         """Yield the effects of a new or tightened rule over several arguments."""
@@ -262,11 +262,11 @@ class _Reading:
             return not values.holds(document, pointer, {**given, **present})
 
         text = f"a rule over {', '.join(f'`{name}`' for name in names)} is new or differs"
-        yield self._made(Level.RUNTIME, Use.PRESENT, arguments, refuses=refuses, text=text)
+        yield self._impact(Level.RUNTIME, Use.PRESENT, arguments, refuses=refuses, text=text)
 
-    def _methods(self) -> list[Call]:
+    def _methods(self) -> list[ClientMethod]:
         pair = self.pair
-        found: list[Call] = []
+        found: list[ClientMethod] = []
         for operation in self.change.operations:
             calls = pair.old.calls.get(operation, [])
             if not calls and operation in pair.new.calls:
@@ -293,7 +293,7 @@ class _Reading:
                 found += self._fresh(call, names)
         return found
 
-    def _fresh(self, call: Call, names: list[tuple[str, str]]) -> list[Symbol]:
+    def _fresh(self, call: ClientMethod, names: list[tuple[str, str]]) -> list[Symbol]:
         """Return the symbols of arguments that only the new contract's method has, and requires."""
         newer = (each for name in self.change.operations for each in self.pair.new.calls[name])
         given = [
@@ -344,13 +344,13 @@ class _Reading:
                 for each in (self.pair.before, self.pair.after)
             )
             if stem.endswith("added"):
-                yield self._made(Level.MEANING, Use.EVERY_VALUE, symbols, values=new - old)
+                yield self._impact(Level.MEANING, Use.EVERY_VALUE, symbols, values=new - old)
             else:
-                yield self._made(Level.MEANING, Use.ONE_VALUE, symbols, values=old - new)
+                yield self._impact(Level.MEANING, Use.ONE_VALUE, symbols, values=old - new)
         elif breaks:
             removed = stem.endswith("property-removed")
             level = Level.RUNTIME if removed else Level.MEANING
-            yield self._made(level, Use.PRESENT, symbols, sources=frozenset(self._calls()))
+            yield self._impact(level, Use.PRESENT, symbols, sources=frozenset(self._calls()))
 
     def _received(self) -> list[Symbol]:
         place, found = self.pair.old.at(self.change.pointer)
@@ -375,9 +375,9 @@ class _Reading:
         symbols = self._exactly(self.change.pointer)
         arguments = [] if symbols else self._arguments_of_form()
         if codes:
-            yield self._made(level, Use.ONE_VALUE, [CODE], values=codes)
+            yield self._impact(level, Use.ONE_VALUE, [CODE], values=codes)
         elif symbols:
-            yield self._made(level, Use.PRESENT, self._confirmed(symbols))
+            yield self._impact(level, Use.PRESENT, self._confirmed(symbols))
         elif arguments:
             place = self.change.pointer
 
@@ -385,9 +385,9 @@ class _Reading:
                 del unknown
                 return values.fits(self.pair.after.document, place, given)
 
-            yield self._made(level, Use.PRESENT, arguments, refuses=concerns)
+            yield self._impact(level, Use.PRESENT, arguments, refuses=concerns)
         elif statuses:
-            yield self._made(level, Use.ONE_VALUE, [STATUS], values=statuses)
+            yield self._impact(level, Use.ONE_VALUE, [STATUS], values=statuses)
 
     def _arguments_of_form(self) -> list[Symbol]:
         """Return the arguments for a property of one of the forms of a body."""
@@ -417,7 +417,7 @@ class _Reading:
         return changed or list(symbols)
 
 
-def _argument(call: Call, wire: str) -> list[Symbol]:
+def _argument(call: ClientMethod, wire: str) -> list[Symbol]:
     return [
         replace(call.symbol, argument=python)
         for (_, name), python in call.arguments.items()

@@ -42,14 +42,14 @@ def run(upgrade: Upgrade, options: argparse.Namespace) -> int:
 
 def _fix(found: Analysis, *, write: bool) -> int:
     """Show or write the mechanical changes. Returns 0: the next run reports the others."""
-    made = fixes(found.findings)
-    for each in made:
+    edits = fixes(found.findings)
+    for each in edits:
         if write:
             each.write()
             print(f"{each.module.path}: mended")
         else:
             print(each.diff(), end="")
-    if not made:
+    if not edits:
         print("nothing here is mechanical to mend")
     elif not write:
         print("Nothing was written yet: add --write", file=sys.stderr)

@@ -210,9 +210,9 @@ class Finder:
             yield from self._looked_up(module, node, node.func.value, node.args[0], fails=False)
         for callee in self._program.types(module, node.func):
             yield from self._invoked(module, node, callee, {})
-        for made in self._program.types(module, node):
-            if isinstance(made, Partial) and made.call is node:
-                for callee in made.of:
+        for kind in self._program.types(module, node):
+            if isinstance(kind, Partial) and kind.call is node:
+                for callee in kind.of:
                     if isinstance(callee, Bound):
                         yield from self._passed(module, node, callee, node.args[1:], whole=False)
 
@@ -416,9 +416,9 @@ class Finder:
 
     def _converted(self, module: Module, node: ast.Call) -> Iterator[Finding]:
         """Find conversions to an enum of the program that lacks the new values."""
-        for made in self._program.types(module, node.func):
-            if isinstance(made, Own) and len(node.args) == 1:
-                members = self._program.members(made)
+        for kind in self._program.types(module, node.func):
+            if isinstance(kind, Own) and len(node.args) == 1:
+                members = self._program.members(kind)
                 symbols = self._values(module, node.args[0]) if members else ()
                 yield from self._of_all(module, node, symbols, members)
 

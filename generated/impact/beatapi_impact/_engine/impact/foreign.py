@@ -56,7 +56,7 @@ def find(module: Module, symbols: Symbols, impacts: Sequence[Impact]) -> Iterato
     needs its resource before it, an argument its method around it, and a field a dot before it.
     """
     # Texts have values of codes, and neither names nor brackets.
-    text = _COMMENT.sub(lambda found: _blank(found[0]), module.text)
+    text = _COMMENT.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), module.text)
     words = [(each.start(), each.end(), _folded(each[0])) for each in _WORD.finditer(text)]
     paths = {call.symbol: call.path for calls in symbols.calls.values() for call in calls}
     for impact in impacts:
@@ -143,10 +143,6 @@ def camel(name: str) -> str:
     """Return a name as other languages write it: ``create_and_wait`` is ``createAndWait``."""
     first, *rest = str(name).split("_")
     return first + "".join(each.capitalize() for each in rest)
-
-
-def _blank(text: str) -> str:
-    return "".join(each if each in "\r\n" else " " for each in text)
 
 
 def at(module: Module, line: int, column: int) -> ast.AST:

@@ -133,7 +133,9 @@ class Program:
                 self._calls.setdefault(name, []).append((module, node))
                 if name == "isinstance" and node.args and isinstance(node.args[0], ast.Name):
                     self._tested.setdefault((module, node.args[0].id), []).append(node)
-            case ast.FunctionDef() | ast.AsyncFunctionDef() if any(map(_is_fixture, _marks(node))):
+            case ast.FunctionDef() | ast.AsyncFunctionDef() if any(
+                _last(mark) == "fixture" for mark in _marks(node)
+            ):
                 self._fixtures.setdefault(node.name, []).append((module, node))
             case _:
                 pass
@@ -292,14 +294,14 @@ class Program:
         nodes = node.elts if isinstance(node, ast.Tuple) else [node]
         found = self._any(module, nodes)
         found |= self.items(frozenset(each for each in found if isinstance(each, Many)))
-        return self._made(found) or FOREIGN
+        return self._objects(found) or FOREIGN
 
     def _matched(self, module: Module, pattern: ast.AST | None) -> Types:
         if isinstance(pattern, ast.MatchClass):
-            return self._made(self.types(module, pattern.cls))
+            return self._objects(self.types(module, pattern.cls))
         return NOTHING
 
-    def _made(self, classes: Types) -> Types:
+    def _objects(self, classes: Types) -> Types:
         """Return objects of some classes."""
         result: set[Shape] = set()
         for each in classes:
@@ -422,7 +424,7 @@ class Program:
                 found = self.types(module, node)
                 if _last(node) in ("Any", "object"):
                     return NOTHING
-                return self._made(found)
+                return self._objects(found)
             case ast.Constant():
                 return FOREIGN
             case _:
@@ -438,7 +440,7 @@ class Program:
             return frozenset(ClassOf(each.key) for each in inner if isinstance(each, Instance))
         if name in ("Callable", "Literal"):
             return NOTHING
-        return self._made(self.types(module, node.value)) - FOREIGN | {Many(inner)}
+        return self._objects(self.types(module, node.value)) - FOREIGN | {Many(inner)}
 
     def _returned(self, member: Member, key: str, source: Symbol | None) -> Types:
         """Return the types in an annotation of the package."""
@@ -854,10 +856,6 @@ def _last(node: ast.AST) -> str:
 def _marks(node: ast.AST) -> list[ast.expr]:
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     return [each.func if isinstance(each, ast.Call) else each for each in decorators]
-
-
-def _is_fixture(decorator: ast.expr) -> bool:
-    return _last(decorator) == "fixture"
 
 
 def _yields(node: ast.AST) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from .. import document as doc
 from ..diff.stated import KEY
-from .symbols import Call, Symbol, Symbols
+from .symbols import ClientMethod, Symbol, Symbols
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _methods(old: Symbols, new: Symbols) -> Iterator[Rename]:
                 yield Rename(argument, fresh, f"{now.path}({fresh}=)", pointer)
 
 
-def _pairs(old: Symbols, new: Symbols) -> Iterator[tuple[Call, Call, str]]:
+def _pairs(old: Symbols, new: Symbols) -> Iterator[tuple[ClientMethod, ClientMethod, str]]:
     """Yield the methods of operations with the same id, or else with the same verb and path."""
     ids = {operation: route for route, operation in old.routes.items()}
     places = {each: place for place, found in new.places.items() for each in found}

@@ -108,14 +108,14 @@ class Scopes:
         for index in range(len(before) - 1, -1, -1):
             block = self.module.parents.get(self._statement(before[index].node))
             if block in around and self._same_branch(before[index].node, around):
-                kept = before[index:]
+                possible = before[index:]
                 loops = [each for each in around if isinstance(each, ast.For | ast.While)]
                 later = [
                     each
                     for each in found
                     if each not in before and set(self._path(each.node)) & set(loops)
                 ]
-                return [*kept, *later]
+                return [*possible, *later]
         return found
 
     def _is_before(self, binding: Binding, node: ast.AST, around: set[ast.AST]) -> bool:

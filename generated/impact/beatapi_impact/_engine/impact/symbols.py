@@ -32,7 +32,7 @@ STATUS = Symbol("error", "status")
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class ClientMethod:
     """A method from its callers' view.
 
     Args:
@@ -64,7 +64,7 @@ class Symbols:
     """
 
     places: dict[str, list[Symbol]] = field(default_factory=dict[str, list[Symbol]])
-    calls: dict[str, list[Call]] = field(default_factory=dict[str, list[Call]])
+    calls: dict[str, list[ClientMethod]] = field(default_factory=dict[str, list[ClientMethod]])
     routes: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     fields: dict[Symbol, dict[str, str]] = field(default_factory=dict[Symbol, dict[str, str]])
     contents: dict[Symbol, set[Symbol]] = field(default_factory=dict[Symbol, set[Symbol]])
@@ -120,7 +120,7 @@ def from_json(data: Mapping[str, Any]) -> Symbols:
         places={pointer: [*map(_symbol, found)] for pointer, found in data["places"].items()},
         calls={
             operation: [
-                Call(
+                ClientMethod(
                     symbol=_symbol(call["symbol"]),
                     path=call["path"],
                     waits=call["waits"],

@@ -90,7 +90,7 @@ public final class FileInput {
             return bytes;
         }
         try (InputStream stream = Files.newInputStream(path)) {
-            return stream.readNBytes(16);
+            return stream.readNBytes(MediaType.START_BYTES);
         } catch (IOException error) {
             throw new UploadException(name + " cannot be read", error);
         }

@@ -8,6 +8,10 @@ public final class InvalidArgumentException extends BeatApiException {
         super(message);
     }
 
+    InvalidArgumentException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     /** Return an argument, unless it is null: the message then names it. */
     static <T> T checked(String name, T value) {
         if (value == null) {

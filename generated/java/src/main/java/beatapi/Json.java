@@ -78,7 +78,7 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException error) {
-            throw new InvalidArgumentException("an argument cannot be written as JSON");
+            throw new InvalidArgumentException("an argument cannot be written as JSON", error);
         }
     }
 

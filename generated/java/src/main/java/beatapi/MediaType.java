@@ -6,32 +6,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** The media type of a file, by its suffix or else its first bytes. The server checks it again. */
+/** The media type of a file, by its first bytes or else its suffix. The server checks it again. */
 final class MediaType {
     /** The type of a file whose first bytes tell nothing. */
     static final String UNKNOWN = "application/octet-stream";
 
-    private static final Map<String, String> BY_START = new LinkedHashMap<>();
+    /** The bytes of a file that tell its type. */
+    static final int START_BYTES = 64;
+
+    /** Media type → the beginning of such a file, one character for each byte; the first one counts. */
+    private static final Map<String, Pattern> BY_START = new LinkedHashMap<>();
 
     static {
-        BY_START.put("\u0089PNG\r\n\u001a\n", "image/png");
-        BY_START.put("\u00ff\u00d8\u00ff", "image/jpeg");
-        BY_START.put("GIF8", "image/gif");
-        BY_START.put("<html", "text/html");
-        BY_START.put("<!doctype html", "text/html");
-        BY_START.put("ID3", "audio/mpeg");
-        BY_START.put("\u00ff\u00f1", "audio/aac");
-        BY_START.put("\u00ff\u00f9", "audio/aac");
-        BY_START.put("\u00ff\u00fb", "audio/mpeg");
-        BY_START.put("\u00ff\u00f3", "audio/mpeg");
-        BY_START.put("\u00ff\u00f2", "audio/mpeg");
+        start("image/png", "\u0089PNG\r\n\u001a\n");
+        start("image/jpeg", "\u00ff\u00d8\u00ff");
+        start("image/webp", "RIFF.{4}WEBP");
+        start("audio/wav", "RIFF.{4}WAVE");
+        start("audio/mp4", ".{4}ftypM4[AB]");
+        start("video/quicktime", ".{4}ftypqt  ");
+        start("video/mp4", ".{4}ftyp");
+        String time = "\\d+:\\d\\d:\\d\\d,\\d{3}";
+        start("application/x-subrip", "(\u00ef\u00bb\u00bf)?\\s*\\d+\\r?\\n" + time + " --> ");
+        // The sync word of MPEG's audio; the two layer bits after it are 00 for ADTS, 01 for layer III.
+        start("audio/mpeg", "ID3|\u00ff[\u00e2\u00e3\u00ea\u00eb\u00f2\u00f3\u00fa\u00fb]");
+        start("audio/aac", "\u00ff[\u00f0\u00f1\u00f8\u00f9]");
+        start("image/gif", "GIF8[79]a");
+        start("application/pdf", "%PDF-");
+        start("application/zip", "PK\u0003\u0004");
+        start("text/html", "\\s*<(?i:!doctype html|html|head|body)\\b");
+        start("application/xml", "\\s*<\\?xml");
+    }
+
+    private static void start(String type, String pattern) {
+        BY_START.put(type, Pattern.compile(pattern, Pattern.DOTALL));
     }
 
     private MediaType() {}
 
+    /** The type by the first bytes if the contract lists it, else by the name. */
     static String of(FileInput file) {
-        String name = file.name == null ? "" : file.name.toLowerCase(Locale.ROOT);
+        String seen = sniff(file.start());
+        String named = byName(file.name == null ? "" : file.name.toLowerCase(Locale.ROOT));
+        // A song in an MP4 file without the brand for songs looks like a video.
+        boolean song = seen.equals("video/mp4") && "audio/mp4".equals(named);
+        return named == null || known(seen) && !song ? seen : named;
+    }
+
+    private static String byName(String name) {
         String suffix = name.substring(Math.max(name.lastIndexOf('.'), 0));
         for (Map.Entry<String, List<String>> entry : Spec.UPLOAD_SUFFIXES.entrySet()) {
             if (entry.getValue().contains(suffix)) {
@@ -40,8 +63,7 @@ final class MediaType {
         }
         // An API that does not list its types may take any.
         boolean any = Spec.UPLOAD_SUFFIXES.isEmpty();
-        String guess = any ? URLConnection.guessContentTypeFromName(name) : null;
-        return guess == null ? sniff(file.start()) : guess;
+        return any ? URLConnection.guessContentTypeFromName(name) : null;
     }
 
     /** The file's own name, or one that says what it is. */
@@ -62,30 +84,30 @@ final class MediaType {
         return Spec.UPLOAD_SUFFIXES.containsKey(type);
     }
 
-    /** The type of a file by its first bytes. */
-    static String sniff(byte[] bytes) {
-        int length = Math.min(64, bytes.length);
-        String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-        String page = start.strip().toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> entry : BY_START.entrySet()) {
-            if (start.startsWith(entry.getKey()) || page.startsWith(entry.getKey())) {
-                return entry.getValue();
-            }
-        }
-        return container(start);
+    /** Return true if a file of a stated type is a video; an empty one counts as that. */
+    static boolean isVideo(String stated) {
+        return stated.isEmpty() || stated.startsWith("video/");
     }
 
-    private static String container(String start) {
-        if (start.startsWith("RIFF")) {
-            if (start.startsWith("WAVE", 8)) {
-                return "audio/wav";
+    /** Return true if a file with these first bytes may be of the stated type. */
+    static boolean fits(byte[] bytes, String stated) {
+        String found = sniff(bytes);
+        if (isVideo(stated)) {
+            return found.startsWith("video/");
+        }
+        boolean error = found.equals("text/html") || found.equals("application/xml");
+        return found.equals(stated) || found.equals(UNKNOWN) || !known(stated) && !error;
+    }
+
+    /** The type of a file by its first bytes. */
+    static String sniff(byte[] bytes) {
+        int length = Math.min(START_BYTES, bytes.length);
+        String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        for (Map.Entry<String, Pattern> entry : BY_START.entrySet()) {
+            if (entry.getValue().matcher(start).lookingAt()) {
+                return entry.getKey();
             }
-            return start.startsWith("WEBP", 8) ? "image/webp" : UNKNOWN;
         }
-        if (!start.startsWith("ftyp", 4)) {
-            return UNKNOWN;
-        }
-        boolean sound = start.startsWith("M4A", 8) || start.startsWith("M4B", 8);
-        return sound ? "audio/mp4" : start.startsWith("qt", 8) ? "video/quicktime" : "video/mp4";
+        return UNKNOWN;
     }
 }

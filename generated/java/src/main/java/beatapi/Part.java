@@ -17,7 +17,6 @@ import java.util.function.BiConsumer;
 
 /** A file beside the target that takes the bytes until they are complete. */
 final class Part implements Sink, AutoCloseable {
-    private static final int START_BYTES = 64;
 
     private final Path target;
     private final String type;
@@ -32,7 +31,7 @@ final class Part implements Sink, AutoCloseable {
     /** Names the version of the file (RFC 9110, section 8.8.3); null if none is named for sure. */
     private String version;
 
-    private ByteBuffer start = ByteBuffer.allocate(START_BYTES);
+    private ByteBuffer start = ByteBuffer.allocate(MediaType.START_BYTES);
 
     /**
      * A part of a target.
@@ -77,7 +76,7 @@ final class Part implements Sink, AutoCloseable {
         total = length(headers);
         String named = headers.getOrDefault("etag", "");
         version = total >= 0 && named.startsWith("\"") ? named : null;
-        start = ByteBuffer.allocate(START_BYTES);
+        start = ByteBuffer.allocate(MediaType.START_BYTES);
         return this;
     }
 
@@ -111,9 +110,8 @@ final class Part implements Sink, AutoCloseable {
 
     @Override
     public void accept(ByteBuffer piece) {
-        ByteBuffer view = piece.duplicate();
-        while (start.hasRemaining() && view.hasRemaining()) {
-            start.put(view.get());
+        if (start.hasRemaining()) {
+            begin(piece.duplicate());
         }
         size += piece.remaining();
         try {
@@ -124,6 +122,16 @@ final class Part implements Sink, AutoCloseable {
             throw unwritable(error);
         }
         report();
+    }
+
+    /** Keeps the first bytes, and checks them as soon as they are all there. */
+    private void begin(ByteBuffer piece) {
+        while (start.hasRemaining() && piece.hasRemaining()) {
+            start.put(piece.get());
+        }
+        if (!start.hasRemaining()) {
+            checkType();
+        }
     }
 
     private void report() {
@@ -146,29 +154,29 @@ final class Part implements Sink, AutoCloseable {
         if (total >= 0 && total != size) {
             throw new DownloadException("the media file has " + size + " bytes, not as announced");
         }
-        String found = sniffed();
-        boolean video = type.isEmpty() || type.startsWith("video/");
-        boolean fits =
-                video
-                        ? found.startsWith("video/")
-                        : found.equals(type)
-                                || found.equals(MediaType.UNKNOWN)
-                                || !MediaType.known(type) && !found.equals("text/html");
-        if (size == 0 || !fits) {
-            String wanted = video ? "MP4 video" : type;
+        if (size == 0) {
+            throw new DownloadException(
+                    "the media file is empty; retrieve the task and try again");
+        }
+        checkType();
+    }
+
+    private void checkType() {
+        if (!MediaType.fits(seen(), type)) {
+            String wanted = MediaType.isVideo(type) ? "MP4 video" : type;
             throw new DownloadException(
                     "the media file is no " + wanted + "; retrieve the task and try again");
         }
     }
 
-    private String sniffed() {
-        return MediaType.sniff(Arrays.copyOf(start.array(), start.position()));
+    private byte[] seen() {
+        return Arrays.copyOf(start.array(), start.position());
     }
 
     /** Makes sure that a file whose end only the connection's end marks is not cut off. */
     void checkEnd(String where, boolean allowUnknown) {
         Boxes.Verdict verdict = Boxes.Verdict.UNKNOWN;
-        if (sniffed().startsWith("video/")) {
+        if (MediaType.sniff(seen()).startsWith("video/")) {
             try {
                 verdict = Boxes.judge(file);
             } catch (IOException error) {

@@ -51,12 +51,12 @@ if TYPE_CHECKING:
     )
     from ._base.secret import key_id
     from ._base.types import UNSET, Unset
-    from ._calls.budget import RetryBudget
     from ._calls.journal import Journal, JournalEntry, JournalStore
     from ._calls.options import RequestOptions, UploadOptions
     from ._calls.raw import RawResponse
+    from ._calls.retry import RetryBudget
     from ._client import AsyncShop, Shop
-    from ._uploads.forms import FileInput
+    from ._uploads.source import FileInput
 
 SPEC_SHA256: Final = _spec.SPEC_SHA256
 """The SHA-256 of the contract's canonical form: JSON, keys sorted, no white space."""
@@ -120,14 +120,14 @@ _EXTRAS: Final = frozenset({"otel"})
 _PLACES: Final = {
     "AsyncShop": "_client",
     "Clock": "_base.clock",
-    "FileInput": "_uploads.forms",
+    "FileInput": "_uploads.source",
     "Journal": "_calls.journal",
     "JournalEntry": "_calls.journal",
     "JournalStore": "_calls.journal",
     "ManualClock": "_base.clock",
     "RawResponse": "_calls.raw",
     "RequestOptions": "_calls.options",
-    "RetryBudget": "_calls.budget",
+    "RetryBudget": "_calls.retry",
     "Shop": "_client",
     "SystemClock": "_base.clock",
     "UNSET": "_base.types",

@@ -14,6 +14,8 @@ import {
 } from "./errors.js";
 import { EventStream, Feed } from "./events.js";
 import { Log, type Logger, type LogLevel } from "./log.js";
+import { typed } from "./media.js";
+import { Reported } from "./multipart.js";
 import type { AnswerRow, CallOptions, Operation, ServerRow } from "./resource.js";
 import type { Resources } from "./resources.js";
 import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
@@ -241,7 +243,7 @@ export class Engine {
 
   /** Make a call; files in it are uploaded first. */
   async call<T>(operation: Operation, given: Call): Promise<T> {
-    const call = await this.#uploaded(given);
+    const call = await this.#typed(operation, await this.#uploaded(given));
     const draft = this.#drafted(operation, call);
     const result = await this.#send(operation, call, draft, async (asked, deadline) => {
       const reply = await this.exchange(asked, draft, deadline, call.options.signal);
@@ -290,12 +292,35 @@ export class Engine {
     return { ...call, body, options: { ...call.options, timeoutSeconds: left() } };
   }
 
+  /** The call with each file of its body under the type that its first bytes tell. */
+  async #typed(operation: Operation, call: Call): Promise<Call> {
+    const names = operation.body?.files?.filter((name) => own(Object(call.body), name)) ?? [];
+    if (!names.length) return call;
+    const body: Record<string, unknown> = { ...Object(call.body) };
+    const read = async (file: unknown): Promise<unknown> => (file instanceof Blob ? typed(file) : file);
+    try {
+      for (const name of names) {
+        const value = body[name];
+        body[name] = await (Array.isArray(value) ? Promise.all(value.map(read)) : read(value));
+      }
+    } catch (error) {
+      throw connectionError(error, this.#askedOf(operation));
+    }
+    return { ...call, body };
+  }
+
+  #askedOf({ method, path }: Operation): Asked {
+    return { method, where: `${method} ${path}`, redact: (text) => this.#credentials.redact(text) };
+  }
+
   #drafted(operation: Operation, call: Call): Draft {
     const key = idempotencyKey(operation, call);
     const base = this.#addressOf(operation);
     const { query, headers } = parametersOf(operation, call.parameters);
     const path = pathOf(operation, call.path ?? {});
-    const { body, media } = bodyOf(operation.body, call, key);
+    const { body: plain, media } = bodyOf(operation.body, call, key);
+    const { onProgress } = call.options;
+    const body = onProgress && plain instanceof Blob ? new Reported(plain, onProgress) : plain;
     if (media !== null) headers.set("Content-Type", media);
     this.#headers.forEach((value, name) => headers.set(name, value));
     checkedHeaders(call.options.headers ?? {}).forEach((value, name) => headers.set(name, value));
@@ -324,11 +349,7 @@ export class Engine {
     const standard = isUpload ? UPLOAD_TIMEOUT_SECONDS : (operation.timeoutSeconds ?? TIMEOUT_SECONDS);
     const seconds = options.timeoutSeconds ?? this.#timeoutSeconds ?? standard;
     const deadline = new Deadline(this.clock, checkedSeconds("timeoutSeconds", seconds));
-    const asked: Asked = {
-      method: operation.method,
-      where: `${operation.method} ${operation.path}`,
-      redact: (text) => this.#credentials.redact(text),
-    };
+    const asked = this.#askedOf(operation);
     return repeat(() => attempt(asked, deadline), {
       operationId: operation.id,
       lookup: operation.lookup,
@@ -401,8 +422,12 @@ export class Engine {
     const stop = new AbortController();
     const limit = signal ? AbortSignal.any([stop.signal, signal]) : stop.signal;
     return timed(asked, deadline, signal, stop, async () => {
-      const response = await this.#request(asked, draft, limit);
+      const sent = draft.body instanceof Reported ? draft.body : null;
+      const response = await this.#request(asked, draft, limit).catch((error: unknown) => {
+        throw sent?.fault ? new UploadError(`${asked.where}: onProgress failed`, sent.fault) : error;
+      });
       const body = await readBody(response, asked.where);
+      if (response.ok) sent?.end();
       return { status: response.status, headers: response.headers, body };
     });
   }

@@ -2,6 +2,7 @@
 
 import type { Call, Engine } from "./engine.js";
 import { InvalidArgumentError } from "./errors.js";
+import type { Progress } from "./multipart.js";
 import type { Reply } from "./response.js";
 
 /** The contract's declaration of the `Idempotency-Key` header for an operation. */
@@ -104,6 +105,12 @@ export interface CallOptions {
   headers?: Readonly<Record<string, string>>;
   /** Called with status, header fields and bytes of each answer, of every attempt; not of streams. */
   onResponse?: (response: Reply) => void;
+  /**
+   * Called with the bytes of a body with files that were sent, and with their number, from the
+   * beginning in each attempt. Browsers, Bun and workers do not tell how far they are: there it is
+   * called once, at the end. What it throws ends the attempt: it is the cause of an `UploadError`.
+   */
+  onProgress?: Progress;
 }
 
 /** Methods on one engine. */

@@ -4,6 +4,7 @@
  */
 
 import { InvalidArgumentError, UploadError } from "./errors.js";
+import { multipart } from "./multipart.js";
 import type { BodyRow, Operation } from "./resource.js";
 import { MAX_UPLOAD_BYTES, PACKAGE_NAME, UPLOAD_LIMITS } from "./spec.js";
 import { own } from "./text.js";
@@ -176,7 +177,10 @@ export function bodyOf(
   const added = row?.key === undefined ? given.flag : { ...given.flag, [row.key]: key };
   const value = added ? { ...Object(given.body), ...added } : given.body;
   if (!row || value === undefined) return { body: null, media: null };
-  if (row.kind === "multipart") return { body: formData(row, Object(value)), media: null };
+  if (row.kind === "multipart") {
+    const body = multipart(partsOf(row, Object(value)));
+    return { body, media: body.type };
+  }
   const media = row.media ?? "application/octet-stream";
   if (row.kind === "json") return { body: JSON.stringify(value), media };
   if (row.kind === "form") return { body: urlencoded(row, Object(value)), media };
@@ -197,18 +201,16 @@ function urlencoded(row: BodyRow, fields: object): string {
   return written.map(named).join("&").replaceAll("%20", "+");
 }
 
-function formData(row: BodyRow, fields: object): FormData {
-  const form = new FormData();
+function* partsOf(row: BodyRow, fields: object): Generator<[string, string | Blob]> {
   for (const name of row.files ?? []) checkFiles(name, own({ ...fields }, name));
   for (const [name, value] of Object.entries(fields)) {
     const media = own(row.parts, name);
     const whole = Array.isArray(value) && media === "application/json" ? [value] : [value].flat();
     for (const item of whole.filter(isPresent)) {
       if (item instanceof Blob) checkSize(item);
-      form.append(name, part(item, media));
+      yield [name, part(item, media)];
     }
   }
-  return form;
 }
 
 function part(value: unknown, media: string | undefined): string | Blob {

@@ -213,7 +213,7 @@ def _content(
 ) -> tuple[bytes | Upload | None, str]:
     """Return the body and its media type."""
     if arguments.multipart is not None:
-        from .multipart import Multipart
+        from .bodies import Multipart
 
         if any(arguments.multipart.get(name, UNSET) is None for name in operation.files):
             message = "file must be a path, bytes, an open binary file or (name, file)"

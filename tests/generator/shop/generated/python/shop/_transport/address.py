@@ -1,4 +1,8 @@
-"""Check the addresses that the client connects to: base URLs and media URLs."""
+"""Check the addresses that the client connects to: base URLs and media URLs.
+
+The networks outside of the public internet are listed in the contract's module because
+``ipaddress`` has only those registered before the release of the running Python.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,19 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .. import _spec
 from .._base.errors import ConfigurationError, DownloadError
-from .._spec import PATH_PREFIX
-from .special import GLOBAL_IPV6, SPECIAL_IPV4, SPECIAL_IPV6
+from .._spec import PATH_PREFIX, SPECIAL_NETWORKS
+
+SPECIAL_IPV4: Final = tuple(
+    ipaddress.IPv4Network(block) for block in SPECIAL_NETWORKS if ":" not in block
+)
+
+SPECIAL_IPV6: Final = tuple(
+    ipaddress.IPv6Network(block) for block in SPECIAL_NETWORKS if ":" in block
+)
+
+GLOBAL_IPV6: Final = ipaddress.IPv6Network("2000::/3")
+"""All addresses assigned for the public internet: the rest of the space is special."""
+
 
 _Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 

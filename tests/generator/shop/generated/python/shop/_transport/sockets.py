@@ -1,29 +1,127 @@
-"""httpx's transports over connections that keep a deadline and notice early answers."""
+"""httpcore's pools of connections that keep a deadline and notice early answers.
+
+A server that rejects an upload (too large, of a wrong type, without a key) often answers early, and
+then stops reading or closes the connection. The client has to read the answer before that, or it is
+lost. Each process has pools of connections of its own, and so has each event loop.
+"""
 
 from __future__ import annotations
 
+import os
+import re
+import select
+import selectors
+import socket
 import ssl
+import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 import httpcore
 import httpx
 
-from .._base.aio import cancelled, either, settled, spawn
+from .._base.aio import cancelled, either, running_loop, settled, spawn
+from .._base.lock import ForkLock
 from .address import addresses_of
-from .early import READ_BYTES, Early, is_readable, send_some
 from .environment import Environment
-from .internals import replace_backend
 
 if TYPE_CHECKING:
-    import socket
-    from asyncio import Task
+    from asyncio import AbstractEventLoop, Task
+
+READ_BYTES: Final = 65536
+"""The bytes of one read."""
+
+_WAITS: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+
+_INTERIM: Final = rb"HTTP/1\.[01] 1[0-9][0-9]"
+
+
+class Early:
+    """The bytes that arrived before the request was sent, kept for the parser of the answer."""
+
+    def __init__(self) -> None:
+        self._bytes = b""
+        self._ended = False
+
+    def __bool__(self) -> bool:
+        """Return true if there are bytes to take."""
+        return bool(self._bytes) or self._ended
+
+    def add(self, data: bytes) -> bool:
+        """Keep bytes, and return true if they end the request.
+
+        An interim answer, such as ``100 Continue``, does not (RFC 9110, section 15.2).
+
+        Args:
+            data: The bytes; empty if the server has closed the connection.
+        """
+        self._bytes += data
+        self._ended = not data
+        rest = self._bytes
+        while re.match(_INTERIM, rest):
+            _, end, rest = rest.partition(b"\r\n\r\n")
+            if not end:
+                break
+        # The status is in the first twelve bytes.
+        return self._ended or (len(rest) >= 12 and not re.match(_INTERIM, rest))
+
+    def take(self, limit: int) -> bytes:
+        """Return the next bytes."""
+        data, self._bytes = self._bytes[:limit], self._bytes[limit:]
+        return data
+
+
+def send_some(sock: socket.socket, data: memoryview, seconds: float | None, early: Early) -> int:
+    """Send as much as the server accepts at once, unless it answers first.
+
+    Returns:
+        The number of bytes sent; -1 if the server has answered.
+
+    Raises:
+        OSError: The connection is broken.
+    """
+    sock.setblocking(False)
+    with selectors.DefaultSelector() as selector:
+        selector.register(sock, selectors.EVENT_READ | selectors.EVENT_WRITE)
+        ready = selector.select(seconds)
+    if not ready:
+        raise TimeoutError
+    try:
+        # A readable socket may have no data for us: TLS has messages of its own.
+        if ready[0][1] & selectors.EVENT_READ and early.add(sock.recv(READ_BYTES)):
+            return -1
+    except _WAITS:
+        pass
+    try:
+        return sock.send(data)
+    except _WAITS:
+        return 0
+
+
+def is_readable(sock: socket.socket) -> bool:
+    """Return true if a read would not wait: there are bytes, or the connection has ended."""
+    number = sock.fileno()
+    if number < 0:
+        return True
+    if sys.platform == "win32":
+        return bool(select.select([number], [], [], 0)[0])
+    # Unlike select, it takes files with any number.
+    poll = select.poll()
+    poll.register(number, select.POLLIN)
+    return bool(poll.poll(0))
 
 
 _WRITE_BYTES: Final = 16384
+
+_LIMITS: Final[Mapping[str, Any]] = {
+    "max_connections": 100,
+    "max_keepalive_connections": 20,
+    "keepalive_expiry": 5.0,
+}
+"""As httpx limits its pools."""
 
 _LATE_IMPORT: Final = "anyio._backends._asyncio"
 """The module that the first connection would import in the event loop."""
@@ -142,11 +240,43 @@ def _resolve(host: str, port: int, seconds: float | None) -> list[str]:
         raise httpcore.ConnectError(str(error)) from error
 
 
-class Connections(httpx.HTTPTransport):
-    """httpx's transport without its client, over connections that enforce a deadline.
+class Fields(NamedTuple):
+    """The header fields of an answer, as ``httpx.Headers`` has them."""
 
-    Most of the work of an ``httpx.Client`` for a request (merging settings, cookies,
-    authentication, redirects, decoding) is not needed here, and takes a fifth of a call's time.
+    raw: list[tuple[bytes, bytes]]
+
+
+class Answer:
+    """An answer over own connections: the part of ``httpx.Response`` that the client uses.
+
+    Args:
+        response: httpcore's answer.
+    """
+
+    __slots__ = ("extensions", "headers", "status_code", "stream")
+
+    # Any: httpcore does not say what extensions hold.
+    def __init__(self, response: Any) -> None:
+        self.status_code: int = response.status
+        self.headers = Fields(response.headers)
+        self.extensions: Mapping[str, Any] = response.extensions
+        self.stream: Any = response.stream
+
+    def close(self) -> None:
+        """Release the connection, or close it if there is more to read."""
+        self.stream.close()
+
+    async def aclose(self) -> None:
+        """Async version of ``close``."""
+        await self.stream.aclose()
+
+
+class Connections:
+    """httpcore's pool, without httpx's client and transport, over connections with a deadline.
+
+    Most of the work of httpx for a request (merging settings, cookies, authentication, redirects,
+    decoding, checking and copying header fields) is not needed here, and takes a third of a call's
+    time.
 
     Args:
         environment: The environment's settings for certificates.
@@ -155,9 +285,18 @@ class Connections(httpx.HTTPTransport):
     """
 
     def __init__(self, environment: Environment, scheme: str, proxy: str | None) -> None:
-        context = environment.verify(scheme)
-        super().__init__(verify=context, proxy=_proxy(proxy, context))
-        replace_backend(self, lambda _: _Backend())
+        kinds = httpcore.ConnectionPool, httpcore.HTTPProxy, httpcore.SOCKSProxy
+        self._pool: httpcore.ConnectionPool = _pool(
+            kinds, environment.verify(scheme), proxy, _Backend()
+        )
+
+    def handle_request(self, request: httpcore.Request) -> Answer:
+        """Send a request, and return its answer once the header fields have arrived."""
+        return Answer(self._pool.handle_request(request))
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._pool.close()
 
 
 class _AsyncStream(httpcore.AsyncNetworkStream):
@@ -251,8 +390,8 @@ class _AsyncBackend(httpcore.AsyncNetworkBackend):
         await self._backend.sleep(seconds)
 
 
-class AsyncConnections(httpx.AsyncHTTPTransport):
-    """httpx's transport over connections that notice early answers.
+class AsyncConnections:
+    """Async version of ``Connections``; these notice early answers.
 
     Args:
         environment: The environment's settings for certificates.
@@ -261,17 +400,124 @@ class AsyncConnections(httpx.AsyncHTTPTransport):
     """
 
     def __init__(self, environment: Environment, scheme: str, proxy: str | None) -> None:
-        context = environment.verify(scheme)
-        super().__init__(verify=context, proxy=_proxy(proxy, context))
-        replace_backend(self, _AsyncBackend)
+        kinds = httpcore.AsyncConnectionPool, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy
+        # Any: httpcore defines the class twice, for machines with and without anyio.
+        backend: Any = httpcore.AnyIOBackend()
+        self._pool: httpcore.AsyncConnectionPool = _pool(
+            kinds, environment.verify(scheme), proxy, _AsyncBackend(backend)
+        )
         with suppress(ImportError):
             import_module(_LATE_IMPORT)
 
+    async def handle_async_request(self, request: httpcore.Request) -> Answer:
+        """Async version of ``Connections.handle_request``."""
+        return Answer(await self._pool.handle_async_request(request))
 
-def _proxy(url: str | None, context: ssl.SSLContext) -> httpx.Proxy | None:
-    return None if url is None else httpx.Proxy(url, ssl_context=_for_proxy(url, context))
+    async def aclose(self) -> None:
+        """Close every connection."""
+        await self._pool.aclose()
 
 
-def _for_proxy(url: str, context: ssl.SSLContext) -> ssl.SSLContext | None:
-    """Return the TLS setting for a proxy: httpx accepts one only for a proxy with TLS."""
-    return context if url.startswith("https:") else None
+P = TypeVar("P")
+
+
+def _pool(
+    kinds: tuple[Callable[..., P], Callable[..., P], Callable[..., P]],
+    context: ssl.SSLContext,
+    url: str | None,
+    backend: object,
+) -> P:
+    """Return one of httpcore's pools.
+
+    Args:
+        kinds: The pools without a proxy, for a proxy of HTTP, and for one of SOCKS.
+        context: The TLS setting.
+        url: The URL of the proxy; ``None`` if there is none.
+        backend: Opens connections.
+    """
+    direct, http, socks = kinds
+    settings = {**_LIMITS, "ssl_context": context, "network_backend": backend}
+    if url is None:
+        return direct(**settings)
+    proxy = httpx.Proxy(url)
+    settings |= {"proxy_url": core_url(proxy.url), "proxy_auth": proxy.raw_auth}
+    if proxy.url.scheme.startswith("socks"):
+        return socks(**settings)
+    # httpcore accepts a setting of TLS only for a proxy with TLS.
+    return http(**settings, proxy_ssl_context=context if proxy.url.scheme == "https" else None)
+
+
+def core_url(url: httpx.URL) -> httpcore.URL:
+    """Return httpcore's form of a URL."""
+    return httpcore.URL(
+        scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
+    )
+
+
+class Pools(Generic[P]):
+    """The client's own connections, separate in each process.
+
+    Args:
+        kind: Makes the pool for a scheme, and for a proxy if there is one.
+    """
+
+    def __init__(self, kind: Callable[[str, str | None], P]) -> None:
+        self._kind = kind
+        self._pools: dict[tuple[int, str, str | None], P] = {}
+        self._closed = False
+
+    def pool(self, scheme: str, proxy: str | None) -> P:
+        """Return the pool for a scheme, made on first use.
+
+        Args:
+            scheme: The scheme of the URLs.
+            proxy: The URL of the proxy; ``None`` if there is none.
+
+        Raises:
+            RuntimeError: The client is closed.
+            ConfigurationError: The CA certificates cannot be loaded.
+        """
+        if self._closed:
+            raise RuntimeError("this client is closed; build another one")
+        if (pool := self.ready(scheme, proxy)) is not None:
+            return pool
+        # If two threads make the first pool at once, the slower one drops its empty pool.
+        place = os.getpid(), scheme, proxy
+        return self._pools.setdefault(place, self._kind(scheme, proxy))
+
+    def ready(self, scheme: str, proxy: str | None) -> P | None:
+        """Return the pool for a scheme if it exists already."""
+        # A forked process must not use its parent's sockets: answers would reach the wrong process.
+        return self._pools.get((os.getpid(), scheme, proxy)) if not self._closed else None
+
+    def drain(self) -> list[P]:
+        """Return every pool to be closed, and make no others."""
+        self._closed = True
+        return [pool for (process, _, _), pool in self._pools.items() if process == os.getpid()]
+
+
+class PerLoop(Generic[P]):
+    """One object for each event loop: a connection belongs to the loop that opened it.
+
+    So one client works in successive calls of `asyncio.run`, and in loops of several threads.
+
+    Args:
+        make: Makes the object.
+    """
+
+    def __init__(self, make: Callable[[], P]) -> None:
+        self._make = make
+        self._objects: dict[AbstractEventLoop, P] = {}
+        self._lock = ForkLock()
+
+    def get(self) -> P:
+        """Return the running loop's object, made on first use."""
+        loop = running_loop()
+        own = self._objects.get(loop)
+        if own is None:
+            with self._lock:
+                # Connections of closed loops are closed now, with Python's ResourceWarning.
+                others = self._objects.items()
+                self._objects = {each: one for each, one in others if not each.is_closed()}
+                own = self._objects[loop] = self._make()
+        return own

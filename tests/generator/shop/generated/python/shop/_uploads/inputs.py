@@ -11,7 +11,7 @@ from .api_inputs import KINDS, check_combinations, check_content
 from .source import open_file
 
 if TYPE_CHECKING:
-    from .forms import FileInput
+    from .source import FileInput
 
 
 class Pending:

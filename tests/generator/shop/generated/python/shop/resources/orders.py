@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from .._base.types import UNSET, Unset
 from .._calls.operation import Operation
-from .._engine.engine import check_timeout
-from .._engine.resource import AsyncResource, SyncResource
+from .._engine import AsyncResource, SyncResource, check_timeout
 from .._orders import WAIT_SECONDS, AsyncOrderHelpers, OrderHelpers
 from ..models import Order, OrderList
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from .._calls.options import RequestOptions
     from .._orders import OnUpdate
-    from .._uploads.forms import FileInput
+    from .._uploads.source import FileInput
 
 _ADD_PART: Final = Operation(
     id="addPart",

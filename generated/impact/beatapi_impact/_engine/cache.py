@@ -16,7 +16,7 @@ MOST: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Cache:
     """A folder of results.
 
     A result is used only if its own hash is beside it, so a damaged file is made anew. Several

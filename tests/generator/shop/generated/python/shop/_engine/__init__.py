@@ -1,1 +1,0 @@
-"""The drivers: what a client and its resources do with a call."""

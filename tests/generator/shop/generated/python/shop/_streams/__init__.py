@@ -1,1 +1,0 @@
-"""Answers that arrive in pieces: server-sent events and JSON lines."""
