@@ -147,7 +147,7 @@ def test_jobs_are_counted_by_the_store(ledger: Ledger, clock: ManualClock) -> No
     everything = ledger.summary()
     assert everything.counts == dict.fromkeys(STATES, 1)
     assert everything.oldest_at == pytest.approx(began, abs=0.01)
-    assert everything.ended == 4
+    assert everything.ended == 5
     assert everything.first_end_at == pytest.approx(began + 5, abs=0.01)
     assert ledger.summary("b") == everything
     late = ledger.summary("late")
