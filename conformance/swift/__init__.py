@@ -89,8 +89,8 @@ def build(package: Path, scratch: Path, *arguments: str) -> list[str]:
     """Return the command that builds a package; a warning is an error."""
     places = ("--package-path", package, "--scratch-path", scratch)
     anew = ("bash", "-euc", _PLAN_ANEW, "bash", scratch / "debug.yaml")
-    command = ("swift", "build", *places, "-Xswiftc", "-warnings-as-errors", *arguments)
-    return toolchain().command(*anew, *command, folder=package)
+    flags = ("-Xswiftc", "-warnings-as-errors", *arguments)
+    return toolchain().command(*anew, "swift", "build", *places, *flags, folder=package)
 
 
 def _cache() -> Path:

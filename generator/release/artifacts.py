@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import document, pipeline
+from .. import document, pipeline, targets
 from ..problem import GenerationError, Problem
 from ..settings import Settings
 from . import packing, provenance, sbom
@@ -67,7 +67,7 @@ def build(project: Settings, spec: str | None = None) -> list[Package]:
     return [
         _package(project, name, date)
         for name in project.targets
-        if newest or pipeline.target(name).dated
+        if newest or targets.target(name).dated
         if (project.targets[name] / "pyproject.toml").is_file()
     ]
 
@@ -78,7 +78,7 @@ def _package(project: Settings, target: str, spec: str) -> Package:
     _refuse_difference(built, once(files, epoch(spec)))
     (wheel,) = (name for name in built if name.endswith(".whl"))
     (sdist,) = (name for name in built if name.endswith(".tar.gz"))
-    speaks = spec if pipeline.target(target).dated else pipeline.EVERY
+    speaks = spec if targets.target(target).dated else pipeline.EVERY
     smaller = packing.recompressed(built[wheel])
     return Package(target, speaks, epoch(spec), (wheel, smaller), (sdist, built[sdist]))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from .. import pipeline
+from .. import pipeline, targets
 from ..diff import Change, Level, compare
 from ..diff import level as level_of
 from ..diff.policy import Policy
@@ -254,7 +254,7 @@ def _interface(before: State, now: State) -> list[ApiChange]:
         if name and files != old and import_name(old) == name:
             changes = api.compare(name, old, files)
             # A package that speaks every date gains names with each date, without a new line.
-            breaking_only = not pipeline.target(target).dated
+            breaking_only = not targets.target(target).dated
             found += [c for c in changes if c.level is Level.MAJOR or not breaking_only]
     return found
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any, Final
 
-from .. import document, pipeline
+from .. import document, pipeline, targets
 from ..settings import Settings
 
 STATEMENT: Final = "https://in-toto.io/Statement/v1"
@@ -87,7 +87,7 @@ def materials(
     }
     tools = [
         {"uri": f"pkg:pypi/{tool.lower()}@{lock['tools'][tool]}"}
-        for tool in sorted(pipeline.target(target).tools)
+        for tool in sorted(targets.target(target).tools)
     ]
     return [*(_resource("uri", uri, parts[uri]) for uri in parts), *tools]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .. import document, output, pipeline, settings
+from .. import document, output, pipeline, settings, targets
 from ..contract import Contract
 from ..settings import Settings
 from . import version
@@ -103,7 +103,7 @@ def now(
                 project, name, spec, release=release, builds=builds, contracts=contracts
             )
             for name in project.targets
-            if undated or pipeline.target(name).dated
+            if undated or targets.target(name).dated
         },
         inputs=inputs,
     )
