@@ -16,9 +16,10 @@ import tempfile
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 START_SECONDS: Final = 120.0
 """The longest time that a server may take to accept connections, on a busy machine."""
@@ -31,11 +32,14 @@ class MissingServerError(RuntimeError):
     """A server is not installed; the message says how to install it."""
 
 
-def free_port() -> int:
-    """Return a loopback port that is free now."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-        return port
+def free_ports(count: int) -> list[int]:
+    """Return different loopback ports that are free now."""
+    with ExitStack() as stack:
+        # All are open at once: a port that was given back may be the next one.
+        listeners = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+        for listener in listeners:
+            stack.enter_context(listener)
+        return [listener.getsockname()[1] for listener in listeners]
 
 
 def find_program(name: str, package: str, places: Iterable[Path] = ()) -> str:
@@ -69,10 +73,13 @@ class Backend(ABC):
         folder: The folder for its data; a temporary one if not given.
     """
 
+    further_ports: ClassVar[int] = 0
+    """The number of ports it needs beside the one of its clients."""
+
     def __init__(self, folder: Path | None = None) -> None:
         self._temporary = folder is None
         self.folder = folder or Path(tempfile.mkdtemp(prefix="beatapi-bench-"))
-        self.port = free_port()
+        self.port, *self._ports = free_ports(1 + self.further_ports)
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -107,8 +114,9 @@ class Backend(ABC):
                 time.sleep(0.2)
                 self._run(command)
             if time.monotonic() > end:
-                self.stop()
-                raise RuntimeError(f"{command[0]} does not start: {self._log_end()}")
+                reason = self._log_end()
+                self.close()
+                raise RuntimeError(f"{command[0]} does not start: {reason}")
             time.sleep(0.05)
 
     def _run(self, command: Sequence[str]) -> None:
@@ -255,10 +263,11 @@ class PostgresServer(Backend):
 class RabbitServer(Backend):
     """A RabbitMQ, with a port mapper of Erlang that is its own, too."""
 
+    further_ports = 2
+
     def __init__(self, folder: Path | None = None) -> None:
         super().__init__(folder)
-        self._mapper_port = free_port()
-        self._node_port = free_port()
+        self._mapper_port, self._node_port = self._ports
         self._mapper: subprocess.Popen[bytes] | None = None
 
     @property
