@@ -8,7 +8,13 @@ import redis
 from kombu import Connection
 
 from bench import backends
-from bench.backends import MissingServerError, PostgresServer, RabbitServer, RedisServer
+from bench.backends import (
+    MissingServerError,
+    PostgresServer,
+    RabbitServer,
+    RedisServer,
+    free_ports,
+)
 from tests import patience
 
 
@@ -51,3 +57,8 @@ def test_a_missing_server_says_how_to_install_it(monkeypatch):
     monkeypatch.setattr(backends.shutil, "which", lambda *_, **__: None)
     with pytest.raises(MissingServerError, match="apt-get install redis-server"):
         RedisServer().start()
+
+
+def test_ports_of_one_server_differ():
+    """RabbitMQ does not start if two of its three ports are one."""
+    assert len(set(free_ports(64))) == 64
