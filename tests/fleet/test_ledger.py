@@ -492,19 +492,40 @@ def test_a_ledger_that_was_closed_opens_again(ledger: Ledger) -> None:
     assert found(ledger, "job1").state == "ready"
 
 
-def test_a_file_that_is_no_database_is_closed_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "fleet.db"
-    path.write_bytes(b"not a database, but a text that is long enough")
-    opened: list[sqlite3.Connection] = []
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[sqlite3.Connection]:
+    """Every connection to a database of SQLite."""
+    connections: list[sqlite3.Connection] = []
     connect = sqlite3.connect
 
     def note(*arguments: Any, **options: Any) -> sqlite3.Connection:
-        opened.append(connect(*arguments, **options))
-        return opened[-1]
+        connections.append(connect(*arguments, **options))
+        return connections[-1]
 
     monkeypatch.setattr(sqlite3, "connect", note)
+    return connections
+
+
+def test_a_call_after_the_end_leaves_no_connection_open(
+    tmp_path: Path, opened: list[sqlite3.Connection]
+) -> None:
+    """A thread that was left behind may call once more, and nobody closes after it."""
+    ledger = sqlite_ledger(tmp_path / "fleet.db", "k3y", time.time)
+    for _ in range(2):
+        assert ledger.counts() == {}
+        ledger.close()
+    assert ledger.counts() == {}
+    assert len(opened) == 3
+    for connection in opened:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            connection.execute("SELECT 1")
+
+
+def test_a_file_that_is_no_database_is_closed_again(
+    tmp_path: Path, opened: list[sqlite3.Connection]
+) -> None:
+    path = tmp_path / "fleet.db"
+    path.write_bytes(b"not a database, but a text that is long enough")
     with pytest.raises(LedgerError, match="not a database"):
         sqlite_ledger(path, "k3y", time.time).counts()
     (connection,) = opened

@@ -214,6 +214,7 @@ class SQLLedger:
         self._lock = threading.RLock()
         self._connection: Any = None
         self._process = 0
+        self._is_closed = False
 
     @contextmanager
     def _connected(self) -> Generator[Any]:
@@ -224,8 +225,12 @@ class SQLLedger:
                 yield self._connection
             except self._dialect.errors as error:
                 # A connection may be broken for good: the next call opens another one.
-                self.close()
+                self._disconnect()
                 raise LedgerError(f"the ledger's database: {error}") from error
+            finally:
+                if self._is_closed:
+                    # Of a thread that was left behind, say: nobody would close it.
+                    self._disconnect()
 
     @contextmanager
     def _transaction(self) -> Generator[Run]:
@@ -251,11 +256,15 @@ class SQLLedger:
                 run(f"ALTER TABLE fleet_jobs ADD COLUMN {column} {_NEWER[column]}")
 
     def close(self) -> None:
-        """Close the connection; the next call opens another one."""
+        """Close the connection; each later call opens one for itself."""
         with self._lock:
-            connection, self._connection = self._connection, None
-            if connection is not None and self._process == os.getpid():
-                connection.close()
+            self._is_closed = True
+            self._disconnect()
+
+    def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None and self._process == os.getpid():
+            connection.close()
 
     def now(self) -> float:
         """Return the time of the database's clock."""

@@ -98,7 +98,8 @@ class Embedded:
             try:
                 busy = self.step()
             except LedgerError as error:
-                LOG.warning("%s; trying again", error)
+                if not self._stopping.is_set():
+                    LOG.warning("%s; trying again", error)
                 busy = False
             if not busy:
                 self._rest(sent)
