@@ -17,7 +17,7 @@ from typing import Any, Final, Protocol
 
 from beatapi._base.errors import BeatAPIError, RateLimitError
 from beatapi._base.flow import Flow
-from beatapi._engine import Settings, load_settings
+from beatapi._engine.engine import Settings, load_settings
 from beatapi._waiting.schedule import Rules
 from beatapi._waiting.scheduler import Rest, Scheduler
 from beatapi._waiting.waiting import Step, Update, Wait, Waits

@@ -22,8 +22,8 @@ from beatapi._calls.call import Deadline, Effect, Exchange, call
 from beatapi._calls.operation import Operation
 from beatapi._calls.request import Request
 from beatapi._calls.response import Reply, decode, status_error
-from beatapi._downloads.download import fits
-from beatapi._engine import load_settings
+from beatapi._downloads.part import fits
+from beatapi._engine.engine import load_settings
 from beatapi._uploads.source import media_type, sniff
 from beatapi._waiting.resume import load_token
 from beatapi._waiting.scheduler import Rest, Scheduler

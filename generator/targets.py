@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from importlib import metadata
+from importlib import import_module, metadata
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from .api.model import Api
 from .classes import check
@@ -55,76 +55,18 @@ class Target:
         return {name: _installed(name) for name in self.tools}
 
 
-def _python(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
-    from .python import target
-
-    return target.build(contracts, additions)
-
-
-def _begin_python(contracts: Sequence[Contract]) -> None:
-    from .python import target
-
-    target.begin(contracts)
+def _module(name: str) -> Any:
+    """Return the module of a target, imported when it builds: most commands need few of them."""
+    return import_module(f".{name}.target", __package__)
 
 
-def _samples(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
-    from .samples import target
-
-    return target.build(contracts, additions)
-
-
-def _cli(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
-    from .cli import target
-
-    return target.build(contracts, additions)
+def _build(name: str, contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
+    files: dict[str, bytes] = _module(name).build(contracts, additions)
+    return files
 
 
-def _receivers(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
-    from .receivers import target
-
-    return target.build(contracts, additions)
-
-
-def _fleet(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
-    from .fleet import target
-
-    return target.build(contracts, additions)
-
-
-def _impact(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
-    from .impact import target
-
-    return target.build(contracts, additions)
-
-
-def _sandbox(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
-    from .sandbox import target
-
-    return target.build(contracts, additions)
-
-
-def _begin_sandbox(contracts: Sequence[Contract]) -> None:
-    from .sandbox import target
-
-    target.begin(contracts)
-
-
-def _java(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
-    from .java import target
-
-    return target.build(contracts, additions)
-
-
-def _swift(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
-    from .swift import target
-
-    return target.build(contracts, additions)
-
-
-def _typescript(contracts: Sequence[Contract], additions: Path) -> dict[str, bytes]:
-    from .typescript import target
-
-    return target.build(contracts, additions)
+def _begin(name: str, contracts: Sequence[Contract]) -> None:
+    _module(name).begin(contracts)
 
 
 _READERS: Final = ("PyYAML", "jsonpath-rfc9535")
@@ -135,35 +77,46 @@ _ENGINES: Final = (
 )
 
 TARGETS: Final[dict[str, Target]] = {
-    "python": Target(_python, _ENGINES, _HERE / "python/templates", begin=_begin_python),
-    "samples": Target(_samples, _TEMPLATES, _HERE / "samples/templates", aside=True),
-    "cli": Target(_cli, ("ruff", *_TEMPLATES), _HERE / "cli/templates", aside=True),
-    "receivers": Target(_receivers, ("ruff",), dated=False),
-    "fleet": Target(_fleet, ("ruff", *_READERS), dated=False),
-    "impact": Target(_impact, _ENGINES, dated=False),
+    "python": Target(
+        partial(_build, "python"),
+        _ENGINES,
+        _HERE / "python/templates",
+        begin=partial(_begin, "python"),
+    ),
+    "samples": Target(
+        partial(_build, "samples"), _TEMPLATES, _HERE / "samples/templates", aside=True
+    ),
+    "cli": Target(
+        partial(_build, "cli"), ("ruff", *_TEMPLATES), _HERE / "cli/templates", aside=True
+    ),
+    "receivers": Target(partial(_build, "receivers"), ("ruff",), dated=False),
+    "fleet": Target(partial(_build, "fleet"), ("ruff", *_READERS), dated=False),
+    "impact": Target(partial(_build, "impact"), _ENGINES, dated=False),
     "sandbox": Target(
-        _sandbox,
+        partial(_build, "sandbox"),
         ("datamodel-code-generator", "ruff", "pydantic", *_TEMPLATES),
         _HERE / "sandbox/templates",
         dated=False,
-        begin=_begin_sandbox,
+        begin=partial(_begin, "sandbox"),
         ahead=True,
     ),
     "java": Target(
-        _java,
+        partial(_build, "java"),
         _TEMPLATES,
         _HERE / "java/templates",
         aside=True,
         lacks=partial(check.problems, target="java"),
     ),
     "swift": Target(
-        _swift,
+        partial(_build, "swift"),
         _TEMPLATES,
         _HERE / "swift/templates",
         aside=True,
         lacks=partial(check.problems, target="swift"),
     ),
-    "typescript": Target(_typescript, _TEMPLATES, _HERE / "typescript/templates", aside=True),
+    "typescript": Target(
+        partial(_build, "typescript"), _TEMPLATES, _HERE / "typescript/templates", aside=True
+    ),
 }
 """The targets that ``[tool.generator.targets]`` in pyproject.toml can name."""
 

@@ -21,7 +21,7 @@ import pytest
 import beatapi
 from beatapi import UNSET, BeatAPI, _spec
 from beatapi._calls.operation import Answer, Operation
-from beatapi._engine import AsyncResource, SyncResource
+from beatapi._engine.engine import AsyncResource, SyncResource
 from beatapi._uploads import source
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 import beatapi
 from beatapi import DownloadError
-from beatapi._downloads.download import Notes, file_name, read_notes, strong_validator
+from beatapi._downloads.download import file_name
+from beatapi._downloads.part import Notes, read_notes, strong_validator
 from beatapi.models import Task
 from tests import patience
 

@@ -91,7 +91,7 @@ def use():
     assert made.now() > 0
 """,
     "part of a download": """
-from beatapi._downloads.download import Part
+from beatapi._downloads.part import Part
 made = Part(Path(sys.argv[1]) / "v.mp4", source="s", media_type=None, where="GET")
 lock = made.lock
 def use():

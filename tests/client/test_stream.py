@@ -17,7 +17,7 @@ import pytest
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock, ServerSentEvent
 from beatapi._calls.operation import Answer, Operation
-from beatapi._engine import AsyncResource, SyncResource
+from beatapi._engine.engine import AsyncResource, SyncResource
 from beatapi._streams import MAX_EVENT_BYTES
 from conformance import vectors
 from tests import patience

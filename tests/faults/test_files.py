@@ -22,7 +22,7 @@ import pytest
 
 import beatapi
 from beatapi import DownloadError, DownloadExistsError, DownloadWriteError, UploadError
-from beatapi._downloads.download import Notes, beside, read_notes
+from beatapi._downloads.part import Notes, beside, read_notes
 from beatapi._transport.address import checked_addresses
 from beatapi._uploads.source import open_file
 from beatapi.models import Task
@@ -775,9 +775,9 @@ async def test_row101_bytes_and_name_are_brought_to_the_disk_in_order(
 
 KILLED = """
 import sys
-import beatapi, beatapi._downloads.download
+import beatapi, beatapi._downloads.part
 from beatapi.models import Task
-beatapi._downloads.download.CHECKPOINT_BYTES = 4096
+beatapi._downloads.part.CHECKPOINT_BYTES = 4096
 media = [{"type": "video", "url": sys.argv[1] + "/v.mp4", "mime_type": "video/mp4"}]
 task = Task.from_dict({"id": "task_1", "status": "succeeded", "output": {"media": media}})
 with beatapi.BeatAPI(api_key="sk_test", base_url=sys.argv[1]) as client:
@@ -889,7 +889,7 @@ def small_disk(monkeypatch):
 async def test_row102_a_full_disk_is_a_clean_error(
     connect, server, task, target, store, small_disk, monkeypatch
 ):
-    monkeypatch.setattr("beatapi._downloads.download._BUFFER_BYTES", 1024)
+    monkeypatch.setattr("beatapi._downloads.part._BUFFER_BYTES", 1024)
     server.script(store.whole())
     calls = connect(server)
     error = await calls.fails(DownloadWriteError, "tasks.download", task, target)

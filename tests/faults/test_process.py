@@ -25,7 +25,7 @@ import pytest
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, models
 from beatapi._base.secret import Secret
-from beatapi._engine import user_agent
+from beatapi._engine.engine import user_agent
 from tests import patience
 
 pytestmark = pytest.mark.anyio
@@ -614,7 +614,7 @@ def test_row123_nothing_warns(server, key):
     "odd", ["Evil\r\nX-Injected: 1", "Größe", "a" * 10_000, "", '()<>@,;:\\"/[]?={}', "\0", "🎵"]
 )
 async def test_row124_an_odd_platform_makes_a_plain_user_agent(server, connect, monkeypatch, odd):
-    monkeypatch.setattr("beatapi._engine.system", lambda: f"{odd}-{odd}")
+    monkeypatch.setattr("beatapi._engine.engine.system", lambda: f"{odd}-{odd}")
     server.script(server.data(credit_balance=7))
     calls = connect(server)
     await calls.read()

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._base.errors import InvalidArgumentError, InvalidResponseError
 from .._calls.values import is_object
-from .._engine import AsyncResource, SyncResource, sibling
+from .._engine.engine import AsyncResource, SyncResource, sibling
 from .._transport.address import is_public, split_url
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What another process needs to go on: the token of a wait, and the memory of a watch, as JSON."""
+"""The token of a wait and the memory of a watch, as JSON: with them another process goes on."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from .._base.errors import (
 )
 from .._base.flow import AnsweredEffect
 from .._calls.retry import TRANSIENT_STATUSES
-from .._engine import check_timeout
+from .._engine.engine import check_timeout
 from .._spec import (
     ACTIONABLE_STATUSES,
     FAILED_STATUSES,
@@ -40,7 +40,7 @@ from .scheduler import Member, Rest, Scheduler, Sighting, Signal, scheduler_of
 if TYPE_CHECKING:
     from .._base.flow import Flow
     from .._calls.options import RequestOptions
-    from .._engine import Settings
+    from .._engine.engine import Settings
     from ..models import Task
 
 POLL_TIMEOUT_SECONDS: Final = 10.0

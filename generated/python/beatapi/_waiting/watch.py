@@ -14,14 +14,14 @@ from .._base.errors import AuthenticationError, ConcurrencyLimitError, InvalidAr
 from .._base.flow import AnsweredEffect, adrive, drive
 from .._base.lock import ForkLock
 from .._calls.retry import SLOT_PAUSE_SECONDS
-from .._engine import check_timeout
+from .._engine.engine import check_timeout
 from .schedule import LONGEST_HINT_SECONDS
 from .waiting import Waits, task_id_of
 
 if TYPE_CHECKING:
     from .._base.clock import Clock
     from .._base.flow import Flow
-    from .._engine import Settings
+    from .._engine.engine import Settings
     from ..models import Task, Usage
     from .scheduler import Signal
     from .waiting import OnUpdate, Step, Wait, Waits

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._engine import AsyncClient, SyncClient
+from .._engine.base_client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
     from .plain import (

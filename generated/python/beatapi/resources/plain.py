@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, overload
 from .._base.types import UNSET, Unset
 from .._calls.operation import Answer, Operation
 from .._calls.options import split
-from .._engine import AsyncResource, SyncResource
+from .._engine.engine import AsyncResource, SyncResource
 from .._helpers.plain import (
     AsyncCapabilityHelpers,
     AsyncEndpointChecks,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from .._base.types import UNSET, Unset
 from .._calls.operation import Operation
-from .._engine import AsyncResource, SyncResource, check_timeout
+from .._engine.engine import AsyncResource, SyncResource, check_timeout
 from .._helpers.tasks import WAIT_SECONDS
 from ..models import Effect, EffectListResponseData, ShotMedia, Task
 from .tasks import AsyncTasksResource, TasksResource

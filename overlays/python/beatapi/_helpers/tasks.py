@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from .._base.aio import LoopSignal
 from .._base.flow import adrive, drive
 from .._calls.call import Deadline
-from .._engine import AsyncResource, SyncResource, check_timeout, sibling
+from .._engine.engine import AsyncResource, SyncResource, check_timeout, sibling
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .._calls.call import Effect
     from .._calls.options import Progress, RequestOptions
     from .._downloads.download import Choices, Refresh, Target
-    from .._engine import Settings
+    from .._engine.engine import Settings
     from .._waiting.waiting import LoopRest, Step, ThreadRest
     from .._waiting.waiting import OnUpdate as OnUpdate
     from .._waiting.watch import AsyncTaskWatch as AsyncTaskWatch

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ._engine import AsyncResource, SyncResource
+from ._engine.engine import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from .models import Order

@@ -32,7 +32,7 @@ export function multipart(parts: Iterable<readonly [name: string, value: string 
 export class Reported extends Blob {
   readonly #onProgress: Progress;
   #sent = 0;
-  /** What the caller's function threw. */
+  /** The error of the caller's function, if it threw one. */
   fault: { cause: unknown } | null = null;
 
   constructor(body: Blob, onProgress: Progress) {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from .._base.types import UNSET, Unset
 from .._calls.operation import Operation
-from .._engine import AsyncResource, SyncResource, check_timeout
+from .._engine.engine import AsyncResource, SyncResource, check_timeout
 from .._orders import WAIT_SECONDS, AsyncOrderHelpers, OrderHelpers
 from ..models import Order, OrderList
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, overload
 
 from .._base.types import UNSET, Unset
 from .._calls.operation import Operation
-from .._engine import AsyncResource, SyncResource
+from .._engine.engine import AsyncResource, SyncResource
 from ..models import Gift
 
 if TYPE_CHECKING:

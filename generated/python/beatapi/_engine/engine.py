@@ -1,7 +1,6 @@
-"""The drivers: what a client and its resources do with a call.
+"""The drivers: settings, a blocking and an asynchronous driver for every flow, and resources.
 
-Settings are checked once. An engine drives every flow of a client, blocking or asynchronous. A
-resource is a group of operations, which makes its calls with an engine.
+A resource is a group of operations, which makes its calls with a client's engine.
 """
 
 from __future__ import annotations
@@ -10,57 +9,51 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
-from operator import attrgetter
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, NoReturn, ParamSpec, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
-from . import _spec
-from ._base.aio import in_thread
-from ._base.clock import Clock, SystemClock
-from ._base.errors import ConfigurationError, InvalidArgumentError
-from ._base.flow import Flow, Work, adrive, drive
-from ._base.lock import guard_first_use
-from ._base.secret import Secret
-from ._base.types import UNSET, Unset
-from ._calls.call import Deadline, Effect, Exchange, Phases, call
-from ._calls.operation import Arguments, Operation
-from ._calls.options import OPTIONS, RequestOptions, Timeout, add_hints, with_hints
-from ._calls.request import Request, build_request, check_headers, check_lists, merged
-from ._calls.retry import Retries, RetryBudget, safety
-from ._calls.values import is_array
-from ._spec import BASE_URL, PACKAGE_VERSION, SPEC_VERSION
-from ._transport.address import (
+from .. import _spec
+from .._base.aio import in_thread
+from .._base.clock import Clock, SystemClock
+from .._base.errors import ConfigurationError, InvalidArgumentError
+from .._base.flow import Flow, Work, adrive, drive
+from .._base.lock import guard_first_use
+from .._base.secret import Secret
+from .._base.types import UNSET, Unset
+from .._calls.call import Deadline, Effect, Exchange, Phases, call
+from .._calls.operation import Arguments, Operation
+from .._calls.options import RequestOptions, Timeout, add_hints
+from .._calls.request import Request, build_request, check_headers, check_lists
+from .._calls.retry import Retries, RetryBudget, safety
+from .._calls.values import is_array
+from .._spec import BASE_URL, PACKAGE_VERSION, SPEC_VERSION
+from .._transport.address import (
     check_base_url,
     check_server_variables,
     filled,
     is_loopback,
     server_address,
 )
-from ._transport.environment import check_url
-from ._transport.http import AsyncTransport, Transport
+from .._transport.environment import check_url
+from .._transport.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
-    from ._base.clock import Clock
-    from ._calls.credentials import Credentials, Keyring
-    from ._calls.journal import JournalStore
-    from ._calls.observe import Observer
-    from ._calls.options import Inbox, RequestOptions, Timeout
-    from ._calls.raw import RawResponse
-    from ._calls.retry import RetryBudget
-    from ._streams import AsyncStream, Limits, Stream, StreamExchange
-    from ._transport.protocols import AsyncHTTPClient, HTTPClient
-    from ._uploads.source import Upload
+    from .._calls.credentials import Credentials, Keyring
+    from .._calls.journal import JournalStore
+    from .._calls.observe import Observer
+    from .._calls.options import Inbox, RequestOptions
+    from .._streams import AsyncStream, Limits, Stream, StreamExchange
+    from .._uploads.source import Upload
 
 E = TypeVar("E")
 T = TypeVar("T")
 
 SecuritySchemes: TypeAlias = Mapping[str, tuple[str, str, str, str]]
 
-LOG: Final = logging.getLogger("shop")
+LOG: Final = logging.getLogger("beatapi")
 
 TIMEOUT_SECONDS: Final = 60.0
 """The default timeout of a call."""
@@ -120,7 +113,7 @@ class Settings:
 
     def stream_limits(self, options: RequestOptions) -> Limits:
         """Return the limits of a stream that begins now."""
-        from ._streams import Limits
+        from .._streams import Limits
 
         own = options.get("timeout", self.timeout)
         chosen: Any = options.get("total_timeout")
@@ -179,10 +172,10 @@ def check_max_retries(max_retries: object) -> int:
 
 
 def user_agent() -> str:
-    """Return the User-Agent; Shop's edge rejects clients without one (2026-10)."""
+    """Return the User-Agent; BeatAPI's edge rejects clients without one (2026-10)."""
     machine = re.sub(r"[^A-Za-z0-9._-]", "-", system())[:60]
     python = f"Python {sys.version.split()[0]}"
-    return f"shop-python/{PACKAGE_VERSION} (spec {SPEC_VERSION}; {python}; {machine})"
+    return f"beatapi-python/{PACKAGE_VERSION} (spec {SPEC_VERSION}; {python}; {machine})"
 
 
 def system() -> str:
@@ -218,24 +211,24 @@ def load_settings(
         InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range, or a header field
             cannot be sent.
     """
-    if os.environ.get("SHOP_LOG"):
-        from ._calls.observe import log_as_the_environment_says
+    if os.environ.get("BEATAPI_LOG"):
+        from .._calls.observe import log_as_the_environment_says
 
         log_as_the_environment_says()
     schemes: SecuritySchemes | None = getattr(_spec, "SECURITY", None)
     keyring = None if schemes is None else _keyring(schemes, credentials, api_key)
     if credentials and keyring is None:
         raise ConfigurationError("this API has one key and no other credentials: pass api_key=")
-    key = Secret(_text(api_key) or os.environ.get("SHOP_API_KEY", ""))
+    key = Secret(_text(api_key) or os.environ.get("BEATAPI_API_KEY", ""))
     if not key.reveal() and keyring is None:
-        raise ConfigurationError("there is no API key: pass api_key=, or set SHOP_API_KEY")
+        raise ConfigurationError("there is no API key: pass api_key=, or set BEATAPI_API_KEY")
     if key.reveal() and not key.usable():
         message = "the API key holds a space, a line break or a character outside of ASCII"
         raise ConfigurationError(f"{message}; copy it again from the dashboard")
     if not isinstance(timeout, Unset):
         limits_of(timeout)
     variables = check_server_variables(servers or {})
-    url = base_url or os.environ.get("SHOP_BASE_URL")
+    url = base_url or os.environ.get("BEATAPI_BASE_URL")
     address = check_base_url(url or filled(getattr(_spec, "SERVER", BASE_URL), variables))
     check_url(address, "base_url")
     return Settings(
@@ -258,7 +251,7 @@ def load_settings(
 def _keyring(
     schemes: SecuritySchemes, credentials: Credentials | None, api_key: str | None
 ) -> Keyring:
-    from ._calls.credentials import Keyring
+    from .._calls.credentials import Keyring
 
     return Keyring(schemes, credentials, _text(api_key) or None, os.environ)
 
@@ -311,7 +304,7 @@ class _Engine:
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions
     ) -> Flow[Effect, StreamExchange[T]]:
         """Return the flow that ends with the first event of a stream."""
-        from ._streams import opening
+        from .._streams import opening
 
         settings = self.settings
         request = self._request(operation, arguments, options)
@@ -368,7 +361,7 @@ class _Engine:
         creates = operation.method == "POST" and arguments.body is not None
         if not creates or key is None or not isinstance(content, bytes):
             return flow
-        from ._calls.journal import journaled, new_entry
+        from .._calls.journal import journaled, new_entry
 
         entry = new_entry(operation.id, key, arguments.path or {}, content)
         recognised = operation.idempotency != "undeclared"
@@ -379,11 +372,11 @@ class _Engine:
     ) -> Flow[Effect, T]:
         observer = self.settings.observer
         if LOG.isEnabledFor(logging.DEBUG):
-            from ._calls.observe import logged
+            from .._calls.observe import logged
 
             flow = logged(flow, request, self.clock)
         if observer is not None:
-            from ._calls.observe import CallInfo, observed
+            from .._calls.observe import CallInfo, observed
 
             info = CallInfo(
                 operation.id, operation.method, operation.path, self.settings.address(operation)
@@ -424,7 +417,7 @@ class SyncEngine(_Engine):
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions
     ) -> Stream[T]:
         """Make a call whose answer is a stream; return it with the first event."""
-        from ._streams import Stream
+        from .._streams import Stream
 
         exchange = self.run(self._stream_flow(operation, arguments, options))
         return Stream(exchange)
@@ -477,7 +470,7 @@ class AsyncEngine(_Engine):
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions
     ) -> AsyncStream[T]:
         """Make a call whose answer is a stream; return it with the first event."""
-        from ._streams import AsyncStream
+        from .._streams import AsyncStream
 
         flow = self._stream_flow
         if arguments.uploads():
@@ -556,8 +549,8 @@ class SyncResource:
 
     def _uploaded(self, operation: Operation[T], body: Mapping[str, Any]) -> Mapping[str, Any]:
         """Upload the files of a call, and return its body with their URLs."""
-        from ._calls.raw import uncaptured
-        from ._uploads.inputs import Inputs
+        from .._calls.raw import uncaptured
+        from .._uploads.inputs import Inputs
 
         inputs, upload = Inputs(operation.uploads, body), _uploader(operation, self._client)
         inputs.check()
@@ -651,9 +644,9 @@ class AsyncResource:
         self, operation: Operation[T], body: Mapping[str, Any]
     ) -> Mapping[str, Any]:
         """Async version of ``SyncResource._uploaded``."""
-        from ._base.aio import in_thread
-        from ._calls.raw import uncaptured
-        from ._uploads.inputs import Inputs
+        from .._base.aio import in_thread
+        from .._calls.raw import uncaptured
+        from .._uploads.inputs import Inputs
 
         inputs = Inputs(operation.uploads, body)
         upload = _uploader(operation, self._client, "Async")
@@ -715,7 +708,7 @@ def sibling(client: object, module: str, kind: str) -> Any:
         module: The resource's module.
         kind: The resource's class.
     """
-    resources = import_module(f".resources.{module}", __package__)
+    resources = import_module(f"..resources.{module}", __package__)
     return getattr(resources, kind)(client)
 
 
@@ -723,322 +716,3 @@ def _uploader(operation: Operation[Any], client: object, prefix: str = "") -> An
     """Return the method that uploads a file for an operation's fields."""
     module, kind, method = operation.uploader
     return getattr(sibling(client, module, f"{prefix}{kind}"), method)
-
-
-class Operations:
-    """The operations of the contract by their ids, such as for the jobs of a queue.
-
-    Iterate over it for the ids.
-
-    Args:
-        client: The client that makes the calls.
-    """
-
-    def __init__(self, client: object) -> None:
-        self._client = client
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the operation ids."""
-        from ._operations import OPERATIONS
-
-        return iter(OPERATIONS)
-
-    def call(self, operation_id: str, params: Mapping[str, Any], /, **options: Any) -> Any:
-        """Make a call.
-
-        Args:
-            operation_id: The contract's name of the operation.
-            params: The arguments by their wire names; those in the path and the query too.
-            options: For this call only, as of the operation's method.
-
-        Returns:
-            The result of the operation's method; an asynchronous client's is to be awaited.
-
-        Raises:
-            InvalidArgumentError: There is no such operation, or ``params`` holds an option.
-            TypeError: An argument is missing, or the operation has none of its name.
-            ShopError: The call failed, as from the method.
-        """
-        path, _, names = _operation(operation_id)
-        arguments = {names.get(name, name): value for name, value in params.items()}
-        for name in OPTIONS.intersection(arguments):
-            message = f"{name} is an option and not an argument of {operation_id}"
-            raise InvalidArgumentError(f"{message}: pass it as a keyword")
-        return attrgetter(path)(self._client)(**arguments, **options)
-
-    def recognises_repeats(self, operation_id: str) -> bool:
-        """Return true if the server recognises a repeated call by its ``idempotency_key``.
-
-        If it does not, a create whose answer was lost must not be repeated: it may be paid twice.
-
-        Raises:
-            InvalidArgumentError: This contract has no such operation.
-        """
-        return _operation(operation_id)[1]
-
-
-def _operation(operation_id: str) -> tuple[str, bool, dict[str, str]]:
-    from ._operations import OPERATIONS
-
-    operation = OPERATIONS.get(operation_id)
-    if operation is None:
-        from difflib import get_close_matches
-
-        close = get_close_matches(str(operation_id), OPERATIONS, n=1)
-        hint = f"did you mean {close[0]!r}?" if close else "iterate over client.operations for all"
-        raise InvalidArgumentError(f"there is no operation {operation_id!r}; {hint}")
-    return operation
-
-
-P = ParamSpec("P")
-
-
-class _BaseClient:
-    """The common base of the blocking and the asynchronous client."""
-
-    _servers: Mapping[str, str] = {}
-    """The values of the variables of servers' addresses, where the contract has some."""
-
-    def _settings(self) -> Settings:
-        raise NotImplementedError
-
-    @property
-    def base_url(self) -> str:
-        """The address of the API, without a trailing slash."""
-        return self._settings().base_url
-
-    @property
-    def max_retries(self) -> int:
-        """The number of attempts that a call may make after the first."""
-        return self._settings().max_retries
-
-    @property
-    def clock(self) -> Clock:
-        """The source of time for deadlines and pauses."""
-        return self._settings().clock
-
-    @property
-    def operations(self) -> Operations:
-        """Every operation by its id, for calls that are data."""
-        return Operations(self)
-
-    @with_hints
-    def with_options(
-        self,
-        *,
-        timeout: Timeout | Unset | None = UNSET,
-        max_retries: int | Unset | None = UNSET,
-        default_headers: Mapping[str, str] | None = None,
-    ) -> Self:
-        """Return a client with other settings, on the same connections.
-
-        Close the first client when both are done; closing the copy does nothing.
-
-        Args:
-            timeout: Seconds for a whole call, or an ``httpx.Timeout``; ``None`` for no limit.
-            max_retries: The number of attempts after the first; ``None`` counts as not given.
-            default_headers: Header fields to send with every call, in addition to this client's.
-
-        Raises:
-            InvalidArgumentError: A value is out of range, or a header field cannot be sent.
-
-        Example:
-            ``client.with_options(max_retries=0).usage.retrieve()``
-        """
-        settings = self._settings()
-        if not isinstance(timeout, Unset):
-            limits_of(timeout)
-            settings = replace(settings, timeout=timeout)
-        if not isinstance(max_retries, Unset) and max_retries is not None:
-            settings = replace(settings, max_retries=check_max_retries(max_retries))
-        if default_headers:
-            own = check_headers(default_headers, "default_headers")
-            settings = replace(settings, headers=merged(settings.headers, own))
-        return self._copy(settings)
-
-    def _copy(self, settings: Settings) -> Self:
-        raise NotImplementedError
-
-    def __init_subclass__(cls) -> None:
-        """Make a fork wait for the first use of a resource."""
-        super().__init_subclass__()
-        guard_first_use(cls)
-
-    def __repr__(self) -> str:
-        """Return the address, never the key."""
-        return f"<{type(self).__name__} {self.base_url}>"
-
-    def __reduce__(self) -> NoReturn:
-        """Raise an error: connections and a secret can be neither copied nor pickled."""
-        message = "cannot be copied or pickled; build one in each process, or use with_options"
-        raise TypeError(f"{type(self).__name__} {message}")
-
-
-class SyncClient(_BaseClient):
-    """The base of the blocking client, whose class describes the arguments."""
-
-    @with_hints
-    def __init__(
-        self,
-        *,
-        api_key: str | None = None,
-        base_url: str | None = None,
-        timeout: Timeout | Unset | None = UNSET,
-        max_retries: int | None = None,
-        default_headers: Mapping[str, str] | None = None,
-        http_client: HTTPClient | None = None,
-        clock: Clock | None = None,
-        retry_budget: RetryBudget | None = None,
-        journal: JournalStore | None = None,
-        observer: Observer | None = None,
-        inbox: Inbox | None = None,
-        credentials: Credentials | None = None,
-    ) -> None:
-        settings = load_settings(
-            api_key=api_key,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            clock=clock,
-            retry_budget=retry_budget,
-            journal=journal,
-            observer=observer,
-            inbox=inbox,
-            credentials=credentials,
-            servers=self._servers,
-        )
-        # A server on this machine is never behind a proxy.
-        transport = Transport(http_client, proxies=not settings.local)
-        self._engine = SyncEngine(settings, transport)
-        self._original = True
-
-    def _settings(self) -> Settings:
-        return self._engine.settings
-
-    def _copy(self, settings: Settings) -> Self:
-        copy = object.__new__(type(self))
-        copy._engine, copy._original = self._engine.with_settings(settings), False
-        return copy
-
-    def with_raw_response(
-        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
-    ) -> RawResponse[T]:
-        """Call a method, and return its result together with the HTTP answer.
-
-        Args:
-            method: A method of one of this client's resources.
-            args: Its arguments.
-            kwargs: Its keyword arguments.
-
-        Returns:
-            The result as ``value``, with status, header fields, body and number of requests.
-
-        Raises:
-            InvalidArgumentError: The method made no call.
-
-        Example:
-            ``client.with_raw_response(client.tasks.retrieve, "task_8K2qA").headers``
-        """
-        from ._calls.raw import capturing, raw_response
-
-        with capturing() as replies:
-            value = method(*args, **kwargs)
-        return raw_response(value, replies)
-
-    def close(self) -> None:
-        """Close all connections; the client cannot be used afterwards."""
-        if self._original:
-            self._engine.close()
-
-    def __enter__(self) -> Self:
-        """Return the client itself; it is closed at the end of the block."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close all connections."""
-        self.close()
-
-
-class AsyncClient(_BaseClient):
-    """The base of the asynchronous client, whose class describes the arguments."""
-
-    @with_hints
-    def __init__(
-        self,
-        *,
-        api_key: str | None = None,
-        base_url: str | None = None,
-        timeout: Timeout | Unset | None = UNSET,
-        max_retries: int | None = None,
-        default_headers: Mapping[str, str] | None = None,
-        http_client: AsyncHTTPClient | None = None,
-        clock: Clock | None = None,
-        retry_budget: RetryBudget | None = None,
-        journal: JournalStore | None = None,
-        observer: Observer | None = None,
-        inbox: Inbox | None = None,
-        credentials: Credentials | None = None,
-    ) -> None:
-        settings = load_settings(
-            api_key=api_key,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            clock=clock,
-            retry_budget=retry_budget,
-            journal=journal,
-            observer=observer,
-            inbox=inbox,
-            credentials=credentials,
-            servers=self._servers,
-        )
-        transport = AsyncTransport(http_client, proxies=not settings.local)
-        self._engine = AsyncEngine(settings, transport)
-        self._original = True
-
-    def _settings(self) -> Settings:
-        return self._engine.settings
-
-    def _copy(self, settings: Settings) -> Self:
-        copy = object.__new__(type(self))
-        copy._engine, copy._original = self._engine.with_settings(settings), False
-        return copy
-
-    async def with_raw_response(
-        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
-    ) -> RawResponse[T]:
-        """Async version of ``Shop.with_raw_response``.
-
-        Example:
-            ``raw = await client.with_raw_response(client.tasks.retrieve, "task_8K2qA")``
-        """
-        from ._calls.raw import capturing, raw_response
-
-        with capturing() as replies:
-            value = await method(*args, **kwargs)
-        return raw_response(value, replies)
-
-    async def aclose(self) -> None:
-        """Close all connections; the client cannot be used afterwards."""
-        if self._original:
-            await self._engine.aclose()
-
-    async def __aenter__(self) -> Self:
-        """Return the client itself; it is closed at the end of the block."""
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Close all connections."""
-        await self.aclose()

@@ -1,0 +1,1 @@
+"""The drivers: what a client and its resources do with a call."""
